@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Pictures of the program on a virtual display, with the sample inventory.
+
+# with_sample COMMAND...: runs COMMAND where the program's own inventory is the
+# sample one, in folders that go away afterwards.
+with_sample ()
+(
+  folder=$(mktemp -d "${TMPDIR:-/tmp}/did-inventory.XXXXXX")
+  trap 'rm -rf "$folder"' EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config XDG_CACHE_HOME=$folder/cache
+  export GSETTINGS_BACKEND=memory
+  mkdir -p "$XDG_DATA_HOME/did-inventory"
+  did-inventory-cli --quiet new "$XDG_DATA_HOME/did-inventory/Main.didinventory" --sample 100000 >&2
+  "$@"
+)
+
+# picture FILE WIDTH HEIGHT [ARGUMENT...]: the program's window in that size.
+picture ()
+{
+  SCREEN=$2x$3 "$source_dir/build-aux/headless" "$source_dir/build-aux/lib/take-picture" "$@"
+  printf '%s\n' "$1"
+}
+
+run_without_display ()
+{
+  local folder=$source_dir/_build/pictures
+  say 'There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so the program starts on a virtual one,' \
+      'with a sample inventory of 100,000 DIDs. These are pictures of its main page:'
+  mkdir -p "$folder"
+  use_build
+  with_sample picture "$folder/dids.png" 1200 800 "$@"
+}
+
+take_shots ()
+{
+  local folder=${1:-$source_dir/_build/shots}
+  mkdir -p "$folder"
+  folder=$(cd "$folder" && pwd)
+  use_build
+  with_sample shots_of_all_pages "$folder"
+}
+
+shots_of_all_pages ()
+{
+  local folder=$1 scheme width
+  for scheme in light dark; do
+    for width in 1200 360; do
+      ADW_DEBUG_COLOR_SCHEME=prefer-$scheme picture "$folder/dids-$scheme-$width.png" "$width" 720
+    done
+  done
+}
