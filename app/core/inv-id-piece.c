@@ -159,7 +159,7 @@ inv_id_piece_iter_next (InvIdPieceIter *iter, InvIdPiece *piece)
 
       write_run (iter->bytes, piece->count == 0 ? 0 : (guint64) (iter->next - piece->last - 2),
                  (guint64) length);
-      piece->last = iter->next + length - 1;
+      piece->last = iter->next + (length - 1);
       piece->count += length;
 
       if (piece->last < iter->run->last)
