@@ -9,8 +9,9 @@ readonly build_dir=$source_dir/_build/${INV_DEV_INSIDE:-host}
 # to do, and that on standard error.
 build ()
 {
-  local dir=${1:-$build_dir}
+  local dir=${1:-$build_dir} options=(--quiet)
   [ $# -eq 0 ] || shift
+  [ ! -t 2 ] || options=()
   mkdir -p "$dir"
   exec 8>"$dir/lock"
   flock 8
@@ -21,7 +22,7 @@ build ()
   fi
   if [ "$(ninja -C "$dir" -n </dev/null 2>&1 | tail -n 1)" != 'ninja: no work to do.' ]; then
     say "Building in $dir…"
-    ninja -C "$dir" </dev/null >&2 || fail 'the program could not be built; the lines above say why.'
+    ninja "${options[@]}" -C "$dir" </dev/null >&2 || fail 'the program could not be built; the lines above say why.'
   fi
   exec 8>&-
 }
