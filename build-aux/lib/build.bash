@@ -5,24 +5,38 @@
 
 readonly build_dir=$source_dir/_build/${INV_DEV_INSIDE:-host}
 
+# log_to FILE COMMAND...: on a terminal COMMAND can be watched; elsewhere its
+# output stays in FILE, unless it fails.
+log_to ()
+{
+  local file=$1 status=0
+  shift
+  if [ -t 2 ]; then
+    "$@" </dev/null >&2
+  else
+    "$@" </dev/null >"$file" 2>&1 || status=$?
+    [ $status -eq 0 ] || cat "$file" >&2
+    return $status
+  fi
+}
+
 # build [FOLDER [MESON-OPTION...]]: says something only when there is something
 # to do, and that on standard error.
 build ()
 {
-  local dir=${1:-$build_dir} options=(--quiet)
+  local dir=${1:-$build_dir}
   [ $# -eq 0 ] || shift
-  [ ! -t 2 ] || options=()
   mkdir -p "$dir"
   exec 8>"$dir/lock"
   flock 8
   if [ ! -e "$dir/build.ninja" ]; then
     say "Configuring $dir…"
-    meson setup "$@" "$dir" "$source_dir" </dev/null >"$dir/setup.log" 2>&1 ||
-      { cat "$dir/setup.log" >&2; fail 'the build could not be configured; the lines above say why.'; }
+    log_to "$dir/build.log" meson setup "$@" "$dir" "$source_dir" ||
+      fail 'the build could not be configured; the lines above say why.'
   fi
   if [ "$(ninja -C "$dir" -n </dev/null 2>&1 | tail -n 1)" != 'ninja: no work to do.' ]; then
     say "Building in $dir…"
-    ninja "${options[@]}" -C "$dir" </dev/null >&2 || fail 'the program could not be built; the lines above say why.'
+    log_to "$dir/build.log" ninja -C "$dir" || fail 'the program could not be built; the lines above say why.'
   fi
   exec 8>&-
 }

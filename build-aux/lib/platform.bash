@@ -59,7 +59,7 @@ host_is_enough ()
 root_tree ()
 {
   local key
-  key=$(sed 's/#.*//; /^$/d' "$packages_file" | cat - "$source_dir/build-aux/lib/make-root" | sha256sum)
+  key=$(sed 's/#.*//; /^$/d' "$packages_file" | cat - "$source_dir"/build-aux/lib/{make,install}-root | sha256sum)
   printf '%s/debian-13-%s\n' "$cache_dir" "${key:0:12}"
 }
 
