@@ -42,14 +42,61 @@ typedef struct
 
 #define INV_VALUE_INIT { INV_VALUE_NULL, 0, NULL }
 
+/**
+ * inv_value_null:
+ *
+ * Returns: nothing
+ */
 InvValue inv_value_null (void);
+
+/**
+ * inv_value_from_integer:
+ * @integer: a whole number
+ *
+ * Returns: a value that holds @integer
+ */
 InvValue inv_value_from_integer (gint64 integer);
+
+/**
+ * inv_value_from_text:
+ * @text: (nullable): UTF-8 text, which must outlive the value
+ *
+ * Returns: a value that borrows @text; nothing when @text is %NULL
+ */
 InvValue inv_value_from_text (const char *text);
 
+/**
+ * inv_value_copy:
+ * @copy: (out caller-allocates): where the copy goes; what it held is not freed
+ * @value: the value to copy
+ *
+ * Copies @value with its text. Free it with inv_value_clear().
+ */
 void inv_value_copy (InvValue *copy, const InvValue *value);
+
+/**
+ * inv_value_clear:
+ * @value: a value made by inv_value_copy(), or nothing
+ *
+ * Frees what @value owns and leaves nothing in it.
+ */
 void inv_value_clear (InvValue *value);
 
+/**
+ * inv_value_equal:
+ * @a: a value
+ * @b: another
+ *
+ * Returns: whether both hold the same; nothing equals nothing
+ */
 gboolean inv_value_equal (const InvValue *a, const InvValue *b);
+
+/**
+ * inv_value_hash:
+ * @value: a value
+ *
+ * Returns: a number that is the same for equal values
+ */
 guint inv_value_hash (const InvValue *value);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InvValue, inv_value_clear)
