@@ -29,10 +29,12 @@ build ()
   mkdir -p "$dir"
   exec 8>"$dir/lock"
   flock 8
-  if [ ! -e "$dir/build.ninja" ]; then
+  if [ ! -e "$dir/build.ninja" ] || [ "$(cat "$dir/source" 2>/dev/null)" != "$source_dir" ]; then
     say "Configuring $dir…"
+    rm -rf "$dir/build.ninja" "$dir/meson-private"
     log_to "$dir/build.log" meson setup "$@" "$dir" "$source_dir" ||
       fail 'the build could not be configured; the lines above say why.'
+    printf '%s\n' "$source_dir" >"$dir/source"
   fi
   if [ "$(ninja -C "$dir" -n </dev/null 2>&1 | tail -n 1)" != 'ninja: no work to do.' ]; then
     say "Building in $dir…"
