@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What only the store's own files may ask of a connection. */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "inv-connection.h"
+
+G_BEGIN_DECLS
+
+sqlite3 *inv_connection_get_sqlite (InvConnection *self);
+
+gboolean inv_connection_set_error (InvConnection *self, int result, GError **error);
+
+sqlite3_stmt *inv_connection_take_statement (InvConnection *self, const char *sql, GError **error);
+void inv_connection_give_statement (InvConnection *self, sqlite3_stmt *statement);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A copy of an inventory in a temporary folder of its own, removed with it. */
+
+#include "config.h"
+
+#include "inv-temporary-copy.h"
+
+#include "inv-error.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* The files that SQLite keeps beside a database. Its last writes may be in the first. */
+static const char *const companions[] = { "-wal", "-shm", "-journal" };
+
+struct _InvTemporaryCopy
+{
+  char *folder;
+  char *path;
+};
+
+static gboolean
+copy_file (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) destination = g_file_new_for_path (to);
+  g_autoptr (GError) reason = NULL;
+
+  if (g_file_copy (source, destination, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &reason))
+    return TRUE;
+
+  g_set_error (error, INV_ERROR,
+               g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? INV_ERROR_NO_SPACE : INV_ERROR_IO,
+               _ ("“%s” cannot be copied to a temporary folder, to look at it: %s"), from, reason->message);
+
+  return FALSE;
+}
+
+InvTemporaryCopy *
+inv_temporary_copy_new (const char *path, GError **error)
+{
+  g_autoptr (InvTemporaryCopy) self = g_new0 (InvTemporaryCopy, 1);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GError) reason = NULL;
+
+  self->folder = g_dir_make_tmp ("did-inventory-XXXXXX", &reason);
+  if (self->folder == NULL)
+    {
+      g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("No temporary folder can be made: %s"), reason->message);
+      return NULL;
+    }
+
+  self->path = g_build_filename (self->folder, name, NULL);
+  if (!copy_file (path, self->path, error))
+    return NULL;
+
+  if (g_file_test (wal, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *wal_copy = g_strconcat (self->path, "-wal", NULL);
+
+      if (!copy_file (wal, wal_copy, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+inv_temporary_copy_free (InvTemporaryCopy *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->path != NULL)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+        {
+          g_autofree char *companion = g_strconcat (self->path, companions[i], NULL);
+
+          g_unlink (companion);
+        }
+      g_unlink (self->path);
+    }
+  if (self->folder != NULL)
+    g_rmdir (self->folder);
+
+  g_free (self->path);
+  g_free (self->folder);
+  g_free (self);
+}
+
+const char *
+inv_temporary_copy_get_path (InvTemporaryCopy *self)
+{
+  return self->path;
+}
