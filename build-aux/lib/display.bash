@@ -3,7 +3,7 @@
 # Pictures of the program on a virtual display, with the sample inventory.
 
 # with_sample COMMAND...: runs COMMAND where the program's own inventory is the
-# sample one, in folders that go away afterwards.
+# sample one, in folders that go away afterwards, with the font of a GNOME desktop.
 with_sample ()
 (
   folder=$(mktemp -d "${TMPDIR:-/tmp}/did-inventory.XXXXXX")
@@ -12,7 +12,8 @@ with_sample ()
   trap 'exit 143' TERM HUP
   export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config XDG_CACHE_HOME=$folder/cache
   export GSETTINGS_BACKEND=memory
-  mkdir -p "$XDG_DATA_HOME/did-inventory"
+  mkdir -p "$XDG_DATA_HOME/did-inventory" "$XDG_CONFIG_HOME/gtk-4.0"
+  printf '%s\n' '[Settings]' 'gtk-font-name=Inter 11' >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
   did-inventory-cli --quiet new "$XDG_DATA_HOME/did-inventory/Main.didinventory" --sample 100000 >&2
   "$@"
 )
