@@ -446,6 +446,8 @@ inv_number_error_label (InvNumberError code)
       return _("range that runs backwards");
     case INV_NUMBER_RANGE_ZERO:
       return _("range that grows in length from a leading zero");
+    case INV_NUMBER_RANGE_SEVERAL:
+      return _("several ranges in one");
     case INV_NUMBER_OK:
     default:
       g_return_val_if_reached ("");
@@ -495,6 +497,7 @@ inv_number_error_message (InvNumberError code, const char *text, gssize len)
     case INV_NUMBER_RANGE_OPEN:
     case INV_NUMBER_RANGE_REVERSED:
     case INV_NUMBER_RANGE_ZERO:
+    case INV_NUMBER_RANGE_SEVERAL:
     case INV_NUMBER_OK:
     default:
       g_return_val_if_reached (NULL);

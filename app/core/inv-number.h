@@ -52,8 +52,9 @@ typedef enum
  * @INV_NUMBER_RANGE_REVERSED: a range whose last number comes before its first
  * @INV_NUMBER_RANGE_ZERO: a range that would grow in length although an end
  *   begins with zero
+ * @INV_NUMBER_RANGE_SEVERAL: more than one `..`
  *
- * Why a text is not a number or, for the last three, not a range of numbers.
+ * Why a text is not a number or, for the last four, not a range of numbers.
  */
 typedef enum
 {
@@ -70,6 +71,7 @@ typedef enum
   INV_NUMBER_RANGE_OPEN,
   INV_NUMBER_RANGE_REVERSED,
   INV_NUMBER_RANGE_ZERO,
+  INV_NUMBER_RANGE_SEVERAL,
 } InvNumberError;
 
 /**
@@ -77,7 +79,7 @@ typedef enum
  *
  * How many values [enum@Inv.NumberError] has, for counting by reason.
  */
-#define INV_NUMBER_N_ERRORS (INV_NUMBER_RANGE_ZERO + 1)
+#define INV_NUMBER_N_ERRORS (INV_NUMBER_RANGE_SEVERAL + 1)
 
 /**
  * inv_number_scan:
