@@ -207,16 +207,45 @@ inv_change_log_delete_rows (InvConnection *connection,
   return inv_statement_run (statement, error);
 }
 
-gboolean
-inv_change_log_read_ids (InvStatement *statement, int column, InvIdSetBuilder *builder, GError **error)
+static gboolean
+read_ids_of_values (InvConnection *connection, gint64 change, InvIdSetBuilder *builder, GError **error)
 {
-  g_autoptr (GBytes) bytes = inv_statement_get_bytes (statement, column + 3);
-  InvIdPiece piece = {
-    .first = inv_statement_get_integer (statement, column),
-    .last = inv_statement_get_integer (statement, column + 1),
-    .count = inv_statement_get_integer (statement, column + 2),
-  };
+  g_autoptr (InvStatement) statement
+      = inv_statement_new (connection, "SELECT id FROM change_value WHERE change_id = ?1", error);
+  g_autoptr (GError) local_error = NULL;
 
+  if (statement == NULL)
+    return FALSE;
+
+  inv_statement_bind_integer (statement, 1, change);
+  while (inv_statement_step (statement, &local_error))
+    inv_id_set_builder_add (builder, inv_statement_get_integer (statement, 0));
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+gboolean
+inv_change_log_read_ids (InvConnection *connection,
+                         InvStatement *statement,
+                         int column,
+                         InvIdSetBuilder *builder,
+                         GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  InvIdPiece piece;
+
+  if (inv_statement_get_integer (statement, column + 1) == INV_CHANGE_EACH)
+    return read_ids_of_values (connection, inv_statement_get_integer (statement, column), builder, error);
+
+  bytes = inv_statement_get_bytes (statement, column + 5);
+  piece.first = inv_statement_get_integer (statement, column + 2);
+  piece.last = inv_statement_get_integer (statement, column + 3);
+  piece.count = inv_statement_get_integer (statement, column + 4);
   piece.bytes = g_bytes_get_data (bytes, &piece.n_bytes);
 
   return inv_id_set_builder_add_piece (builder, &piece, error);

@@ -21,13 +21,6 @@ typedef enum
   INV_CHANGE_EACH = 3,
 } InvChangeKind;
 
-/* What a step is, by the number that stands in the file. */
-typedef enum
-{
-  INV_ACTION_DO = 0,
-  INV_ACTION_UNDO = 1,
-  INV_ACTION_REDO = 2,
-} InvAction;
 
 gboolean inv_change_log_add_created (InvConnection *connection,
                                      gint64 step,
@@ -72,8 +65,14 @@ gboolean inv_change_log_delete_rows (InvConnection *connection,
                                      const InvIdSet *ids,
                                      GError **error);
 
-/* Reads the ids of a record from columns that hold first, last, count and ids, in this order from @column. */
-gboolean
-inv_change_log_read_ids (InvStatement *statement, int column, InvIdSetBuilder *builder, GError **error);
+/* The columns of a record called `c` that inv_change_log_read_ids() takes, in its order. */
+#define INV_CHANGE_IDS_COLUMNS "c.id, c.kind, c.first, c.last, c.count, c.ids"
+
+/* Adds the ids of the record of which @statement has these columns from @column on. */
+gboolean inv_change_log_read_ids (InvConnection *connection,
+                                  InvStatement *statement,
+                                  int column,
+                                  InvIdSetBuilder *builder,
+                                  GError **error);
 
 G_END_DECLS

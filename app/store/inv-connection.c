@@ -14,6 +14,7 @@
 #include "inv-schema.h"
 #include "inv-source-vtab.h"
 #include "inv-temporary-copy.h"
+#include "inv-value-map.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -147,6 +148,7 @@ open_sqlite (InvConnection *self, GError **error)
   harden (self->sqlite);
   inv_ids_vtab_register (self->sqlite);
   inv_source_vtab_register (self->sqlite);
+  inv_value_map_register (self->sqlite);
 
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "inv-change-log.h"
+#include "inv-step-info.h"
 #include "inv-step.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,7 @@ gint64 inv_step_ensure_id (InvStep *self, GError **error);
 gboolean inv_step_add_row (InvStore *store,
                            const char *kind,
                            InvThrough through,
-                           InvAction action,
+                           InvStepAction action,
                            gint64 of,
                            const char *summary,
                            gint64 count,

@@ -74,7 +74,7 @@ gboolean
 inv_step_add_row (InvStore *store,
                   const char *kind,
                   InvThrough through,
-                  InvAction action,
+                  InvStepAction action,
                   gint64 of,
                   const char *summary,
                   gint64 count,
@@ -101,7 +101,7 @@ inv_step_add_row (InvStore *store,
   inv_statement_bind_text (statement, 6, summary);
   inv_statement_bind_integer (statement, 7, count);
   inv_statement_bind_integer (statement, 8, action);
-  if (action != INV_ACTION_DO)
+  if (action != INV_STEP_DO)
     inv_statement_bind_integer (statement, 9, of);
 
   if (!inv_statement_run (statement, error))
@@ -116,7 +116,7 @@ gint64
 inv_step_ensure_id (InvStep *self, GError **error)
 {
   if (self->id == 0)
-    inv_step_add_row (self->store, self->kind, self->through, INV_ACTION_DO, 0, NULL, 0, &self->id, error);
+    inv_step_add_row (self->store, self->kind, self->through, INV_STEP_DO, 0, NULL, 0, &self->id, error);
 
   return self->id;
 }

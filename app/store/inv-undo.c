@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo and redo: which step is next, and taking it back or doing it again. */
+
+#include "config.h"
+
+#include "inv-undo.h"
+
+#include "inv-change-log.h"
+#include "inv-error.h"
+#include "inv-step-info-private.h"
+#include "inv-step-private.h"
+#include "inv-step-replay.h"
+#include "inv-table.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Undo and redo differ in these. */
+typedef struct
+{
+  const char *find_sql;
+  InvReplayDirection direction;
+  InvStepAction action;
+} Way;
+
+/* A step is in effect unless the last thing that happened to it was an undo. */
+static const Way undo_way = {
+  .find_sql = "SELECT " INV_STEP_INFO_COLUMNS " FROM step AS s WHERE s.action = 0 AND"
+              " coalesce ((SELECT l.action FROM step AS l WHERE l.of_step = s.id ORDER BY l.id DESC LIMIT 1), 2) = 2"
+              " ORDER BY s.id DESC LIMIT 1",
+  .direction = INV_REPLAY_BACKWARDS,
+  .action = INV_STEP_UNDO,
+};
+
+/* The newest undo since anything was done, unless its step was done again since. */
+static const Way redo_way = {
+  .find_sql = "SELECT " INV_STEP_INFO_COLUMNS " FROM step AS u JOIN step AS s ON s.id = u.of_step"
+              " WHERE u.action = 1 AND u.id > (SELECT max (id) FROM step WHERE action = 0)"
+              " AND NOT EXISTS (SELECT 1 FROM step AS l WHERE l.of_step = u.of_step AND l.id > u.id)"
+              " ORDER BY u.id DESC LIMIT 1",
+  .direction = INV_REPLAY_FORWARDS,
+  .action = INV_STEP_REDO,
+};
+
+static gboolean
+peek (InvConnection *connection, const Way *way, InvStepInfo **info, GError **error)
+{
+  g_autoptr (InvStatement) statement = inv_statement_new (connection, way->find_sql, error);
+  g_autoptr (GError) local_error = NULL;
+
+  *info = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  if (inv_statement_step (statement, &local_error))
+    *info = inv_step_info_read (statement);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+set_too_few_error (const Way *way, guint n_found, GError **error)
+{
+  gboolean is_undo = way->action == INV_STEP_UNDO;
+
+  if (n_found == 0)
+    g_set_error_literal (error, INV_ERROR, INV_ERROR_NOT_FOUND,
+                         is_undo ? _ ("There is nothing to undo.") : _ ("There is nothing to redo."));
+  else if (is_undo)
+    g_set_error (error, INV_ERROR, INV_ERROR_NOT_FOUND,
+                 ngettext ("There is only %u step to undo. Nothing was undone.",
+                           "There are only %u steps to undo. Nothing was undone.", n_found),
+                 n_found);
+  else
+    g_set_error (error, INV_ERROR, INV_ERROR_NOT_FOUND,
+                 ngettext ("There is only %u step to redo. Nothing was redone.",
+                           "There are only %u steps to redo. Nothing was redone.", n_found),
+                 n_found);
+
+  return FALSE;
+}
+
+static gboolean
+replay_next (InvStore *store, const Way *way, GPtrArray *steps, GError **error)
+{
+  InvConnection *connection = inv_store_get_connection (store);
+  InvStepInfo *info;
+  gint64 id;
+
+  if (!peek (connection, way, &info, error))
+    return FALSE;
+
+  if (info == NULL)
+    return set_too_few_error (way, steps->len, error);
+
+  g_ptr_array_add (steps, info);
+
+  return inv_step_replay (connection, info->id, way->direction, error)
+         && inv_step_add_row (store, info->kind, inv_store_get_through (store), way->action, info->id,
+                              info->summary, info->count, &id, error);
+}
+
+/* Fields of a row, and rows that refer to each other, come back one after the other, so what holds between
+ * them holds again only at the end. References are checked there. The rows are then as they were once
+ * before, and so keep the other constraints. */
+static gboolean
+replay_all (InvStore *store, const Way *way, guint n_steps, GPtrArray *steps, GError **error)
+{
+  InvConnection *connection = inv_store_get_connection (store);
+
+  if (!inv_connection_exec (connection, "PRAGMA defer_foreign_keys = ON", error))
+    return FALSE;
+
+  for (guint i = 0; i < n_steps; i++)
+    if (!replay_next (store, way, steps, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+commit (InvConnection *connection, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (inv_connection_commit (connection, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, INV_ERROR, INV_ERROR_IN_USE))
+    g_set_error_literal (error, INV_ERROR, INV_ERROR_CHANGED,
+                         _ ("What the step changed is no longer as the step left it. Nothing was changed."));
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static void
+free_info_cb (gpointer data)
+{
+  inv_step_info_free (data);
+}
+
+static GPtrArray *
+replay (InvStore *store, const Way *way, guint n_steps, InvProgress *progress, GError **error)
+{
+  InvConnection *connection = inv_store_get_connection (store);
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (free_info_cb);
+  gboolean is_done;
+
+  g_assert (n_steps > 0);
+
+  if (!inv_connection_begin_write (connection, error))
+    return NULL;
+
+  inv_connection_set_progress (connection, progress);
+  is_done = inv_connection_exec (connection, "PRAGMA ignore_check_constraints = ON", error)
+            && replay_all (store, way, n_steps, steps, error) && commit (connection, error);
+  inv_connection_rollback (connection);
+  inv_connection_set_progress (connection, NULL);
+  inv_connection_exec (connection, "PRAGMA ignore_check_constraints = OFF", NULL);
+
+  return is_done ? g_steal_pointer (&steps) : NULL;
+}
+
+gboolean
+inv_undo_peek (InvConnection *connection, InvStepInfo **info, GError **error)
+{
+  return peek (connection, &undo_way, info, error);
+}
+
+gboolean
+inv_redo_peek (InvConnection *connection, InvStepInfo **info, GError **error)
+{
+  return peek (connection, &redo_way, info, error);
+}
+
+GPtrArray *
+inv_undo (InvStore *store, guint n_steps, InvProgress *progress, GError **error)
+{
+  return replay (store, &undo_way, n_steps, progress, error);
+}
+
+GPtrArray *
+inv_redo (InvStore *store, guint n_steps, InvProgress *progress, GError **error)
+{
+  return replay (store, &redo_way, n_steps, progress, error);
+}
+
+InvIdSet *
+inv_undo_find_undone_rows (InvConnection *connection, const char *kind, const char *table, GError **error)
+{
+  g_autoptr (InvStatement) statement = inv_statement_new (
+      connection,
+      "SELECT " INV_CHANGE_IDS_COLUMNS " FROM step AS s JOIN change AS c ON c.step_id = s.id"
+      " WHERE s.action = 0 AND s.kind = ?1 AND c.\"table\" = ?2"
+      " AND (SELECT l.action FROM step AS l WHERE l.of_step = s.id ORDER BY l.id DESC LIMIT 1) = 1",
+      error);
+  g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  inv_statement_bind_text (statement, 1, kind);
+  inv_statement_bind_text (statement, 2, table);
+  while (inv_statement_step (statement, &local_error))
+    if (!inv_change_log_read_ids (connection, statement, 0, builder, error))
+      return NULL;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return inv_id_set_builder_end (g_steal_pointer (&builder));
+}
