@@ -4,6 +4,7 @@
 
 #include "inv-field.h"
 #include "inv-value.h"
+#include "inv-zone.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GTimeZone *zone;
+  InvZone *zone;
   gint64 now;
   char decimal_sign;
 } InvValueContext;
@@ -33,7 +34,8 @@ typedef struct
  * @error: return location for an error
  *
  * Reads a field's value. Blanks around it do not count; a text of blanks
- * only is the empty value (for a yes-or-no field: no).
+ * only is the empty value. Of a yes-or-no field that is no, and fields that
+ * are never empty refuse it.
  *
  * Names and tags are checked for their form only; whether a row of that name
  * is there is for the store to say. The error, %INV_ERROR_INVALID, says what is
