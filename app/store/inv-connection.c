@@ -12,6 +12,7 @@
 #include "inv-ids-vtab.h"
 #include "inv-network-share.h"
 #include "inv-schema.h"
+#include "inv-search-functions.h"
 #include "inv-source-vtab.h"
 #include "inv-temporary-copy.h"
 #include "inv-value-map.h"
@@ -148,6 +149,7 @@ open_sqlite (InvConnection *self, GError **error)
   harden (self->sqlite);
   inv_ids_vtab_register (self->sqlite);
   inv_source_vtab_register (self->sqlite);
+  inv_search_functions_register (self->sqlite);
   inv_value_map_register (self->sqlite);
 
   return TRUE;

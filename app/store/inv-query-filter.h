@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "inv-connection.h"
+#include "inv-did-index.h"
+#include "inv-field-value.h"
+#include "inv-query-parameters.h"
+#include "inv-query.h"
+
+G_BEGIN_DECLS
+
+/* A condition of a query in SQL, over the row d of did and p of product.
+ *
+ * sql: an expression that is true for the rows to be found
+ * reads_row: whether it reads more than the number
+ * reads_product: whether it reads the row of product
+ * index: the index that finds its rows, or NULL
+ * by_id: whether the rows are found by their ids
+ * walk: the part of sql that does so
+ * values: for an index, the values that its column may have, or NULL where it
+ *   is a range
+ */
+typedef struct
+{
+  char *sql;
+  gboolean reads_row;
+  gboolean reads_product;
+  const InvDidIndex *index;
+  gboolean by_id;
+  char *walk;
+  GArray *values;
+} InvQueryFilter;
+
+void inv_query_filter_clear (InvQueryFilter *filter);
+
+/* Turns a condition into SQL. Names are looked up; those that are not there
+ * are an error. */
+gboolean inv_query_filter_compile (InvQueryFilter *filter,
+                                   InvConnection *connection,
+                                   const InvCondition *condition,
+                                   const InvValueContext *context,
+                                   InvQueryParameters *parameters,
+                                   GError **error);
+
+/* The expression that is true where a field is empty, over the same rows. */
+char *inv_query_filter_get_empty (InvField field);
+
+G_END_DECLS

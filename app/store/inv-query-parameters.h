@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "inv-statement.h"
+
+G_BEGIN_DECLS
+
+/* The values that all statements of a query share. They are bound by name:
+ * :p0, :p1 and so on. */
+typedef struct
+{
+  GArray *values;
+} InvQueryParameters;
+
+void inv_query_parameters_init (InvQueryParameters *parameters);
+void inv_query_parameters_clear (InvQueryParameters *parameters);
+
+/* Adds a value and returns its place in the names. */
+guint inv_query_parameters_add_integer (InvQueryParameters *parameters, gint64 integer);
+guint inv_query_parameters_add_text (InvQueryParameters *parameters, const char *text);
+
+/* Binds those of the values that the statement has. */
+void inv_query_parameters_bind (const InvQueryParameters *parameters, InvStatement *statement);
+
+G_END_DECLS

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Decides how the rows of a query are found. The table has no statistics, and
+ * needs none: of the conditions that have an index each is asked how many rows
+ * it finds, up to a few thousand, and the one with the fewest is walked. What
+ * finds more is walked in the order of the list, so that nothing is sorted. */
+
+#include "config.h"
+
+#include "inv-query-plan.h"
+#include "inv-query-sort.h"
+#include "inv-statement.h"
+#include "inv-status.h"
+
+/* So many rows are found and sorted sooner than anything is walked in order. */
+#define FEW_ROWS 4000
+
+/* Up to so many values of a column, their rows are merged by number rather
+ * than sorted. */
+#define MAX_MERGED 8
+
+/* What the planning goes by. */
+typedef struct
+{
+  InvConnection *connection;
+  InvQueryPlan *plan;
+  GArray *filters;
+  const InvQueryFilter *driver;
+  gboolean driver_finds_few;
+  gboolean reads_product;
+  gboolean reads_row;
+} Planner;
+
+static void
+clear_filter (gpointer data)
+{
+  inv_query_filter_clear (data);
+}
+
+static void
+planner_clear (Planner *planner)
+{
+  g_clear_pointer (&planner->filters, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Planner, planner_clear)
+
+void
+inv_query_plan_clear (InvQueryPlan *plan)
+{
+  g_clear_pointer (&plan->statements, g_ptr_array_unref);
+  inv_query_parameters_clear (&plan->parameters);
+}
+
+static gboolean
+compile_filters (Planner *planner, const InvQuery *query, const InvValueContext *context, GError **error)
+{
+  guint n_conditions;
+  const InvCondition *conditions = inv_query_get_conditions (query, &n_conditions);
+
+  for (guint i = 0; i < n_conditions; i++)
+    {
+      InvQueryFilter filter = { NULL };
+
+      if (!inv_query_filter_compile (&filter, planner->connection, &conditions[i], context,
+                                     &planner->plan->parameters, error))
+        return FALSE;
+      g_array_append_val (planner->filters, filter);
+      planner->reads_product |= filter.reads_product;
+      planner->reads_row |= filter.reads_row;
+    }
+  return TRUE;
+}
+
+static char *
+get_driver_hint (const InvQueryFilter *driver)
+{
+  if (driver->index == NULL)
+    return g_strdup ("NOT INDEXED");
+  return g_strdup_printf ("INDEXED BY %s", driver->index->name);
+}
+
+/* Counts the rows that a filter's index finds, up to a few thousand. */
+static gboolean
+probe (Planner *planner, const InvQueryFilter *filter, gint64 *n_rows, GError **error)
+{
+  g_autofree char *hint = get_driver_hint (filter);
+  g_autofree char
+      *sql = g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM did AS d %s WHERE %s LIMIT %d)", hint,
+                              filter->walk, FEW_ROWS + 1);
+  g_autoptr (InvStatement) statement = inv_statement_new (planner->connection, sql, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  inv_query_parameters_bind (&planner->plan->parameters, statement);
+  if (inv_statement_step (statement, &failure))
+    *n_rows = inv_statement_get_integer (statement, 0);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return *n_rows >= 0;
+}
+
+/* Whether a filter's index has its rows in the order of their numbers. */
+static gboolean
+is_in_number_order (const InvQueryFilter *filter)
+{
+  return filter->index != NULL && filter->index->ends_in_number
+         && (filter->index == inv_did_index_get_number () || filter->values->len <= MAX_MERGED);
+}
+
+/* Of filters that find many rows, one that has them in order is the better. */
+static gboolean
+is_better (const InvQueryFilter *filter, gint64 n_rows, const InvQueryFilter *than, gint64 than_n_rows)
+{
+  if (than == NULL || n_rows < than_n_rows)
+    return TRUE;
+  return n_rows == than_n_rows && is_in_number_order (filter)
+         && (!is_in_number_order (than) || than->index == inv_did_index_get_number ());
+}
+
+static gboolean
+choose_driver (Planner *planner, GError **error)
+{
+  gint64 fewest = G_MAXINT64;
+
+  for (guint i = 0; i < planner->filters->len; i++)
+    {
+      const InvQueryFilter *filter = &g_array_index (planner->filters, InvQueryFilter, i);
+      gint64 n_rows = -1;
+
+      if (filter->walk == NULL)
+        continue;
+      if (!probe (planner, filter, &n_rows, error))
+        return FALSE;
+      if (is_better (filter, n_rows, planner->driver, fewest))
+        {
+          planner->driver = filter;
+          fewest = n_rows;
+        }
+    }
+
+  planner->driver_finds_few = fewest <= FEW_ROWS;
+  return TRUE;
+}
+
+/* Adds the conditions, without that of the driver if it is given in another way. */
+static void
+append_where (Planner *planner, GString *sql, const InvQueryFilter *left_out, const char *more)
+{
+  const char *joint = " WHERE ";
+
+  for (guint i = 0; i < planner->filters->len; i++)
+    {
+      const InvQueryFilter *filter = &g_array_index (planner->filters, InvQueryFilter, i);
+
+      if (filter == left_out)
+        continue;
+      g_string_append_printf (sql, "%s%s", joint, filter->sql);
+      joint = " AND ";
+    }
+  if (more != NULL)
+    g_string_append_printf (sql, "%s%s", joint, more);
+}
+
+static void
+append_product (GString *sql, gboolean reads_product)
+{
+  if (reads_product)
+    g_string_append (sql, " LEFT JOIN product AS p ON p.id = d.id");
+}
+
+/* Takes the text as the next statement of the plan. */
+static void
+take_statement (Planner *planner, GString *sql)
+{
+  g_string_append (sql, " LIMIT :limit");
+  g_ptr_array_add (planner->plan->statements, g_string_free (sql, FALSE));
+}
+
+/* Finds the rows by one index or by reading all, and has SQLite sort them
+ * where they do not come in order. */
+static void
+plan_sorted (Planner *planner, const InvSort *sort, const char *hint, const char *more)
+{
+  g_auto (InvQueryOrder) order = { NULL };
+  GString *sql = g_string_new ("SELECT d.id FROM did AS d ");
+
+  inv_query_order_init (&order, sort);
+  g_string_append (sql, hint);
+  append_product (sql, planner->reads_product || order.reads_product);
+  g_string_append (sql, order.joins);
+  append_where (planner, sql, NULL, more);
+  g_string_append_printf (sql, " ORDER BY %s", order.terms);
+  take_statement (planner, sql);
+}
+
+/* Walks the stretch of an index for each of the values and merges these by
+ * number. */
+static void
+plan_merged (Planner *planner, const InvSort *sort)
+{
+  const InvQueryFilter *driver = planner->driver;
+  GString *sql = g_string_new (NULL);
+
+  for (guint i = 0; i < driver->values->len; i++)
+    {
+      guint parameter = inv_query_parameters_add_integer (&planner->plan->parameters,
+                                                          g_array_index (driver->values, gint64, i));
+      g_autofree char *only = g_strdup_printf ("d.%s = :p%u", driver->index->column, parameter);
+
+      g_string_append_printf (sql, "%sSELECT d.id, d.number FROM did AS d INDEXED BY %s",
+                              i > 0 ? " UNION ALL " : "", driver->index->name);
+      append_product (sql, planner->reads_product);
+      append_where (planner, sql, driver, only);
+    }
+
+  g_string_append_printf (sql, " ORDER BY 2%s", sort->descending ? " DESC" : "");
+  take_statement (planner, sql);
+}
+
+/* Reads all rows, in the order of their numbers where that is worth it. */
+static void
+plan_unfiltered (Planner *planner, const InvSort *sort, gboolean is_limited, const char *more)
+{
+  gboolean is_walk = sort->field == INV_FIELD_DID && (is_limited || !(planner->reads_row || more != NULL));
+  g_autofree char *hint = g_strdup_printf ("INDEXED BY %s", inv_did_index_get_number ()->name);
+
+  plan_sorted (planner, sort, is_walk ? hint : "NOT INDEXED", more);
+}
+
+static void
+plan_driven (Planner *planner, const InvSort *sort)
+{
+  g_autofree char *hint = get_driver_hint (planner->driver);
+
+  plan_sorted (planner, sort, hint, NULL);
+}
+
+/* Finds many rows in the order of their numbers. */
+static void
+plan_by_number (Planner *planner, const InvSort *sort, gboolean is_limited)
+{
+  const InvQueryFilter *driver = planner->driver;
+
+  if (driver == NULL)
+    plan_unfiltered (planner, sort, is_limited, NULL);
+  else if (driver->values != NULL && driver->values->len > 1 && is_in_number_order (driver))
+    plan_merged (planner, sort);
+  else
+    plan_driven (planner, sort);
+}
+
+/* Walks the statuses in order, and the DIDs of each by number. */
+static void
+plan_statuses (Planner *planner, const InvSort *sort)
+{
+  const InvDidIndex *index = inv_did_index_find ("status");
+  g_autofree char *hint = g_strdup_printf ("INDEXED BY %s", index->name);
+
+  for (int i = 0; i < INV_N_STATUSES; i++)
+    {
+      int status = sort->descending ? INV_N_STATUSES - 1 - i : i;
+      g_autofree char *only = g_strdup_printf ("d.status = :p%u",
+                                               inv_query_parameters_add_integer (&planner->plan->parameters,
+                                                                                 status));
+
+      plan_sorted (planner, &INV_SORT_DEFAULT, hint, only);
+    }
+}
+
+/* Walks the rows that the names stand in, and the DIDs of each by number; then
+ * come those without. */
+static gboolean
+plan_groups (Planner *planner, const InvSort *sort, gboolean is_limited)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *terms = NULL;
+
+  if (!inv_query_sort_get_walk (sort, &from, &terms))
+    return FALSE;
+
+  GString *sql = g_string_new ("SELECT d.id FROM ");
+
+  g_string_append (sql, from);
+  append_product (sql, planner->reads_product);
+  append_where (planner, sql, NULL, NULL);
+  g_string_append_printf (sql, " ORDER BY %s", terms);
+  take_statement (planner, sql);
+
+  if (!inv_field_has (sort->field, INV_FIELD_FLAG_MANDATORY))
+    {
+      g_autofree char *empty = inv_query_filter_get_empty (sort->field);
+
+      plan_unfiltered (planner, &INV_SORT_DEFAULT, is_limited, empty);
+    }
+  return TRUE;
+}
+
+static gboolean
+begin (Planner *planner,
+       InvQueryPlan *plan,
+       InvConnection *connection,
+       const InvQuery *query,
+       const InvValueContext *context,
+       GError **error)
+{
+  *plan = (InvQueryPlan) { .statements = g_ptr_array_new_with_free_func (g_free) };
+  inv_query_parameters_init (&plan->parameters);
+
+  *planner = (Planner) { .connection = connection, .plan = plan };
+  planner->filters = g_array_new (FALSE, TRUE, sizeof (InvQueryFilter));
+  g_array_set_clear_func (planner->filters, clear_filter);
+
+  return compile_filters (planner, query, context, error) && choose_driver (planner, error);
+}
+
+gboolean
+inv_query_plan_list (InvQueryPlan *plan,
+                     InvConnection *connection,
+                     const InvQuery *query,
+                     const InvSort *sort,
+                     gboolean is_limited,
+                     const InvValueContext *context,
+                     GError **error)
+{
+  g_auto (Planner) planner = { NULL };
+
+  if (!begin (&planner, plan, connection, query, context, error))
+    return FALSE;
+
+  if (planner.driver != NULL && planner.driver_finds_few)
+    plan_driven (&planner, sort);
+  else if (sort->field == INV_FIELD_DID)
+    plan_by_number (&planner, sort, is_limited);
+  else if (sort->field == INV_FIELD_STATUS)
+    plan_statuses (&planner, sort);
+  else if (!plan_groups (&planner, sort, is_limited) && planner.driver != NULL)
+    plan_driven (&planner, sort);
+  else if (plan->statements->len == 0)
+    plan_unfiltered (&planner, sort, is_limited, NULL);
+  return TRUE;
+}
+
+gboolean
+inv_query_plan_count (InvQueryPlan *plan,
+                      InvConnection *connection,
+                      const InvQuery *query,
+                      const InvValueContext *context,
+                      GError **error)
+{
+  g_auto (Planner) planner = { NULL };
+
+  if (!begin (&planner, plan, connection, query, context, error))
+    return FALSE;
+
+  GString *sql = g_string_new ("SELECT count (*) FROM did AS d ");
+
+  if (planner.driver != NULL)
+    {
+      g_autofree char *hint = get_driver_hint (planner.driver);
+
+      g_string_append (sql, hint);
+    }
+  append_product (sql, planner.reads_product);
+  append_where (&planner, sql, NULL, NULL);
+  g_ptr_array_add (plan->statements, g_string_free (sql, FALSE));
+  return TRUE;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Orders of lists in SQL. A few rows are sorted; many come sorted, by walking
+ * the table of the names outside and the index of the DIDs inside of it. */
+
+#include "config.h"
+
+#include "inv-query-filter.h"
+#include "inv-query-sort.h"
+
+/* The column by which the rows of a referenced table sort. */
+static const char *
+get_key_column (const InvFieldInfo *info)
+{
+  return info->type == INV_FIELD_TYPE_TAGS ? "tags" : "name_key";
+}
+
+/* Joins the row s that has the name. */
+static char *
+get_joins (const InvFieldInfo *info)
+{
+  if (info->reference == NULL)
+    return g_strdup ("");
+  if (info->via == NULL)
+    return g_strdup_printf (" LEFT JOIN %s AS s ON s.id = d.%s", info->reference, info->column);
+  return g_strdup_printf (" LEFT JOIN %s AS v ON v.id = d.%s LEFT JOIN %s AS s ON s.id = v.%s", info->via,
+                          info->column, info->reference, info->via_column);
+}
+
+static char *
+get_key (const InvFieldInfo *info)
+{
+  const char *row = g_str_equal (info->table, "did") ? "d" : "p";
+
+  if (info->reference != NULL)
+    return g_strdup_printf ("s.%s", get_key_column (info));
+  if (info->type == INV_FIELD_TYPE_TEXT)
+    return g_strdup_printf ("inv_fold (%s.%s)", row, info->column);
+  return g_strdup_printf ("%s.%s", row, info->column);
+}
+
+void
+inv_query_order_init (InvQueryOrder *order, const InvSort *sort)
+{
+  const InvFieldInfo *info = inv_field_get_info (sort->field);
+  const char *direction = sort->descending ? " DESC" : "";
+  g_autofree char *key = get_key (info);
+
+  order->joins = get_joins (info);
+  order->reads_product = g_str_equal (info->table, "product");
+  if (sort->field == INV_FIELD_DID || sort->field == INV_FIELD_ID)
+    order->terms = g_strconcat (key, direction, NULL);
+  else if ((info->flags & INV_FIELD_FLAG_MANDATORY) != 0)
+    order->terms = g_strconcat (key, direction, ", d.number", NULL);
+  else
+    order->terms = g_strconcat (key, " IS NULL, ", key, direction, ", d.number", NULL);
+}
+
+void
+inv_query_order_clear (InvQueryOrder *order)
+{
+  g_clear_pointer (&order->joins, g_free);
+  g_clear_pointer (&order->terms, g_free);
+}
+
+gboolean
+inv_query_sort_get_walk (const InvSort *sort, char **from, char **terms)
+{
+  const InvFieldInfo *info = inv_field_get_info (sort->field);
+  const InvDidIndex *index = info->reference != NULL ? inv_did_index_find (info->column) : NULL;
+
+  if (index == NULL)
+    return FALSE;
+
+  if (info->via == NULL)
+    {
+      *from = g_strdup_printf ("%s AS s CROSS JOIN did AS d INDEXED BY %s ON d.%s = s.id", info->reference,
+                               index->name, info->column);
+    }
+  else
+    {
+      *from = g_strdup_printf ("%s AS s CROSS JOIN %s AS v ON v.%s = s.id"
+                               " CROSS JOIN did AS d INDEXED BY %s ON d.%s = v.id",
+                               info->reference, info->via, info->via_column, index->name, info->column);
+    }
+  *terms = g_strdup_printf ("s.%s%s, d.number", get_key_column (info), sort->descending ? " DESC" : "");
+  return TRUE;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "inv-query.h"
+
+G_BEGIN_DECLS
+
+/* An order in SQL, over the rows d of did and p of product.
+ *
+ * joins: what has to be joined to the rows found, or empty
+ * terms: the terms of ORDER BY
+ * reads_product: whether terms reads p
+ */
+typedef struct
+{
+  char *joins;
+  char *terms;
+  gboolean reads_product;
+} InvQueryOrder;
+
+void inv_query_order_init (InvQueryOrder *order, const InvSort *sort);
+void inv_query_order_clear (InvQueryOrder *order);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InvQueryOrder, inv_query_order_clear)
+
+/* Where the rows of did come group by group in the order of a name or of tags:
+ * the tables to read from, outermost first, and the terms of ORDER BY. FALSE
+ * for fields that have no such walk. */
+gboolean inv_query_sort_get_walk (const InvSort *sort, char **from, char **terms);
+
+G_END_DECLS
