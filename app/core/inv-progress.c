@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How far a long piece of work is, and whether it should stop: shared by the
- * thread that works and the one that waits. */
+/* Progress of work on another thread, and the wish to stop it. It belongs to
+ * no widget; a window, a command line and a test all watch it in their way.
+ */
 
 #include "config.h"
 
+#include "inv-error.h"
 #include "inv-progress.h"
 
-/* The fraction is kept as a whole number, which threads can share without a lock. */
-#define WHOLE (1 << 20)
+#include <glib/gi18n-lib.h>
+#include <stdatomic.h>
 
 struct _InvProgress
 {
   GObject parent_instance;
 
   GCancellable *cancellable;
-  int done;
+  GMutex mutex; /* guards label */
+  char *label;
+  _Atomic guint64 done;
+  _Atomic guint64 total;
 };
 
 G_DEFINE_FINAL_TYPE (InvProgress, inv_progress, G_TYPE_OBJECT)
@@ -26,6 +31,8 @@ inv_progress_finalize (GObject *object)
   InvProgress *self = INV_PROGRESS (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->label, g_free);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (inv_progress_parent_class)->finalize (object);
 }
@@ -39,16 +46,49 @@ inv_progress_class_init (InvProgressClass *klass)
 static void
 inv_progress_init (InvProgress *self)
 {
+  g_mutex_init (&self->mutex);
+  self->label = g_strdup ("");
 }
 
 InvProgress *
 inv_progress_new (GCancellable *cancellable)
 {
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+
   InvProgress *self = g_object_new (INV_TYPE_PROGRESS, NULL);
 
-  g_set_object (&self->cancellable, cancellable);
-
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
   return self;
+}
+
+void
+inv_progress_begin_stage (InvProgress *self, const char *label, guint64 total)
+{
+  g_return_if_fail (label != NULL);
+
+  if (self == NULL)
+    return;
+
+  atomic_store_explicit (&self->done, 0, memory_order_relaxed);
+  atomic_store_explicit (&self->total, total, memory_order_relaxed);
+
+  g_mutex_lock (&self->mutex);
+  g_set_str (&self->label, label);
+  g_mutex_unlock (&self->mutex);
+}
+
+void
+inv_progress_add (InvProgress *self, guint64 n)
+{
+  if (self != NULL)
+    atomic_fetch_add_explicit (&self->done, n, memory_order_relaxed);
+}
+
+void
+inv_progress_set_done (InvProgress *self, guint64 done)
+{
+  if (self != NULL)
+    atomic_store_explicit (&self->done, done, memory_order_relaxed);
 }
 
 gboolean
@@ -57,15 +97,65 @@ inv_progress_is_cancelled (InvProgress *self)
   return self != NULL && g_cancellable_is_cancelled (self->cancellable);
 }
 
-void
-inv_progress_set_fraction (InvProgress *self, double fraction)
+gboolean
+inv_progress_check (InvProgress *self, GError **error)
 {
-  if (self != NULL)
-    g_atomic_int_set (&self->done, (int) (CLAMP (fraction, 0, 1) * WHOLE));
+  if (!inv_progress_is_cancelled (self))
+    return TRUE;
+
+  g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _("Cancelled. Nothing was changed."));
+  return FALSE;
+}
+
+void
+inv_progress_cancel (InvProgress *self)
+{
+  g_return_if_fail (INV_IS_PROGRESS (self));
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+GCancellable *
+inv_progress_get_cancellable (InvProgress *self)
+{
+  g_return_val_if_fail (INV_IS_PROGRESS (self), NULL);
+
+  return self->cancellable;
+}
+
+char *
+inv_progress_dup_label (InvProgress *self)
+{
+  g_return_val_if_fail (INV_IS_PROGRESS (self), NULL);
+
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return g_strdup (self->label);
+}
+
+guint64
+inv_progress_get_done (InvProgress *self)
+{
+  g_return_val_if_fail (INV_IS_PROGRESS (self), 0);
+
+  return atomic_load_explicit (&self->done, memory_order_relaxed);
+}
+
+guint64
+inv_progress_get_total (InvProgress *self)
+{
+  g_return_val_if_fail (INV_IS_PROGRESS (self), 0);
+
+  return atomic_load_explicit (&self->total, memory_order_relaxed);
 }
 
 double
 inv_progress_get_fraction (InvProgress *self)
 {
-  return (double) g_atomic_int_get (&self->done) / WHOLE;
+  g_return_val_if_fail (INV_IS_PROGRESS (self), -1);
+
+  guint64 done = inv_progress_get_done (self);
+  guint64 total = inv_progress_get_total (self);
+
+  return total > 0 ? MIN ((double) done / (double) total, 1.0) : -1.0;
 }
