@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <stdatomic.h>
 
+#define MILLION 1000000
+#define UNKNOWN (-1)
+
 struct _InvProgress
 {
   GObject parent_instance;
@@ -21,6 +24,7 @@ struct _InvProgress
   char *label;
   _Atomic guint64 done;
   _Atomic guint64 total;
+  _Atomic int millionths; /* the fraction that was told, or UNKNOWN */
 };
 
 G_DEFINE_FINAL_TYPE (InvProgress, inv_progress, G_TYPE_OBJECT)
@@ -48,6 +52,7 @@ inv_progress_init (InvProgress *self)
 {
   g_mutex_init (&self->mutex);
   self->label = g_strdup ("");
+  self->millionths = UNKNOWN;
 }
 
 InvProgress *
@@ -71,6 +76,7 @@ inv_progress_begin_stage (InvProgress *self, const char *label, guint64 total)
 
   atomic_store_explicit (&self->done, 0, memory_order_relaxed);
   atomic_store_explicit (&self->total, total, memory_order_relaxed);
+  atomic_store_explicit (&self->millionths, UNKNOWN, memory_order_relaxed);
 
   g_mutex_lock (&self->mutex);
   g_set_str (&self->label, label);
@@ -89,6 +95,14 @@ inv_progress_set_done (InvProgress *self, guint64 done)
 {
   if (self != NULL)
     atomic_store_explicit (&self->done, done, memory_order_relaxed);
+}
+
+void
+inv_progress_set_fraction (InvProgress *self, double fraction)
+{
+  if (self != NULL)
+    atomic_store_explicit (&self->millionths, (int) (CLAMP (fraction, 0.0, 1.0) * MILLION),
+                           memory_order_relaxed);
 }
 
 gboolean
@@ -154,8 +168,12 @@ inv_progress_get_fraction (InvProgress *self)
 {
   g_return_val_if_fail (INV_IS_PROGRESS (self), -1);
 
-  guint64 done = inv_progress_get_done (self);
   guint64 total = inv_progress_get_total (self);
 
-  return total > 0 ? MIN ((double) done / (double) total, 1.0) : -1.0;
+  if (total > 0)
+    return MIN ((double) inv_progress_get_done (self) / (double) total, 1.0);
+
+  int millionths = atomic_load_explicit (&self->millionths, memory_order_relaxed);
+
+  return millionths == UNKNOWN ? -1.0 : (double) millionths / MILLION;
 }

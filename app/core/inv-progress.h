@@ -61,6 +61,16 @@ void inv_progress_add (InvProgress *self, guint64 n);
 void inv_progress_set_done (InvProgress *self, guint64 done);
 
 /**
+ * inv_progress_set_fraction:
+ * @self: (nullable): the progress
+ * @fraction: how much is done, from 0 to 1
+ *
+ * Tells how much of the stage is done where its steps cannot be counted but
+ * its share is known, as when a file is read.
+ */
+void inv_progress_set_fraction (InvProgress *self, double fraction);
+
+/**
  * inv_progress_is_cancelled:
  * @self: (nullable): the progress
  *

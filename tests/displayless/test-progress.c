@@ -36,6 +36,13 @@ test_stages (void)
   g_assert_cmpuint (inv_progress_get_total (progress), ==, 0);
   inv_progress_add (progress, 1);
   g_assert_cmpfloat (inv_progress_get_fraction (progress), <, 0);
+  inv_progress_set_fraction (progress, 0.25);
+  g_assert_cmpfloat (inv_progress_get_fraction (progress), ==, 0.25);
+  inv_progress_set_fraction (progress, 7);
+  g_assert_cmpfloat (inv_progress_get_fraction (progress), ==, 1);
+
+  inv_progress_begin_stage (progress, "Checking", 0);
+  g_assert_cmpfloat (inv_progress_get_fraction (progress), <, 0);
 }
 
 static void
@@ -65,6 +72,7 @@ test_unwatched (void)
   inv_progress_begin_stage (NULL, "Reading", 5);
   inv_progress_add (NULL, 1);
   inv_progress_set_done (NULL, 2);
+  inv_progress_set_fraction (NULL, 0.5);
   g_assert_false (inv_progress_is_cancelled (NULL));
   g_assert_true (inv_progress_check (NULL, &error));
   g_assert_no_error (error);
