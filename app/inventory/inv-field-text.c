@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Values in words for people, in their language. Files and the command line
+ * have tokens instead, which are the same everywhere.
+ */
+
+#include "config.h"
+
+#include "inv-field-text.h"
+#include "inv-status.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+choice_to_text (const InvFieldInfo *info, gint64 value)
+{
+  for (const InvFieldChoice *choice = info->choices; choice->token != NULL; choice++)
+    if (choice->value == value)
+      return _(choice->label);
+
+  return "";
+}
+
+/* What is the beginning of a day is a date; seconds are of no interest. */
+static char *
+moment_to_text (gint64 moment, InvZone *zone)
+{
+  gint64 local = inv_zone_to_local (zone, moment);
+  g_autoptr (GDateTime) date_time = g_date_time_new_from_unix_utc (local);
+  gboolean is_date = moment == inv_zone_get_day_start (zone, inv_zone_get_day (zone, moment));
+
+  return date_time != NULL ? g_date_time_format (date_time, is_date ? "%x" : "%x %H:%M") : NULL;
+}
+
+static char *
+tags_to_text (const char *stored)
+{
+  g_auto (GStrv) tags = g_strsplit (stored, ",", -1);
+
+  return g_strjoinv (", ", tags);
+}
+
+const char *
+inv_field_to_text (InvField field, const InvCell *cell, const InvValueContext *context, char **made)
+{
+  const InvFieldInfo *info = inv_field_get_info (field);
+
+  if (cell->type == INV_VALUE_NULL)
+    return "";
+
+  switch (info->type)
+    {
+    case INV_FIELD_TYPE_STATUS:
+    case INV_FIELD_TYPE_AFTER_HOLD:
+      return inv_status_get_label (cell->integer);
+
+    case INV_FIELD_TYPE_CHOICE:
+      return choice_to_text (info, cell->integer);
+
+    case INV_FIELD_TYPE_BOOLEAN:
+      return cell->integer ? _("Yes") : _("No");
+
+    case INV_FIELD_TYPE_MOMENT:
+      *made = moment_to_text (cell->integer, context->zone);
+      return *made != NULL ? *made : cell->text;
+
+    case INV_FIELD_TYPE_TAGS:
+      *made = tags_to_text (cell->text);
+      return *made;
+
+    case INV_FIELD_TYPE_ID:
+    case INV_FIELD_TYPE_NUMBER:
+    case INV_FIELD_TYPE_NAME:
+    case INV_FIELD_TYPE_TEXT:
+    case INV_FIELD_TYPE_MONEY:
+    case INV_FIELD_TYPE_INTEGER:
+    case INV_FIELD_TYPE_COUNTRY:
+      return cell->text;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
