@@ -89,10 +89,7 @@ inv_date_parse (const char *text, gssize len, InvDay *day, GError **error)
   const char *begin = text;
   const char *end = len < 0 ? text + strlen (text) : text + len;
 
-  while (begin < end && g_ascii_isspace (*begin))
-    begin++;
-  while (end > begin && g_ascii_isspace (end[-1]))
-    end--;
+  inv_text_trim (&begin, &end);
 
   g_autofree char *shown = NULL;
 

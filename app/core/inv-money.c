@@ -129,30 +129,6 @@ is_exponent (const char *p, const char *end)
   return p < end && g_ascii_isdigit (*p);
 }
 
-/* Takes blanks and invisible characters off both ends. */
-static gboolean
-trim (const char **begin, const char **end)
-{
-  while (*begin < *end)
-    {
-      gunichar c = g_utf8_get_char (*begin);
-
-      if (!inv_text_is_blank (c) && !inv_text_is_invisible (c))
-        break;
-      *begin = g_utf8_next_char (*begin);
-    }
-  while (*begin < *end)
-    {
-      const char *last = g_utf8_prev_char (*end);
-      gunichar c = g_utf8_get_char (last);
-
-      if (!inv_text_is_blank (c) && !inv_text_is_invisible (c))
-        break;
-      *end = last;
-    }
-  return *begin < *end;
-}
-
 static void
 read_minus_or_plus (Reading *reading, const char **p)
 {
@@ -171,7 +147,7 @@ read_text (Reading *reading, const char *text, gsize len)
 
   if (len > 0 && !g_utf8_validate (text, (gssize) len, NULL))
     return PROBLEM_CHARACTER;
-  if (!trim (&p, &end))
+  if (!inv_text_trim (&p, &end))
     return PROBLEM_EMPTY;
 
   read_minus_or_plus (reading, &p);

@@ -11,6 +11,7 @@
 #include "inv-digits.h"
 #include "inv-error.h"
 #include "inv-number-list.h"
+#include "inv-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -149,15 +150,13 @@ read_entry (InvNumberList *self, const char *text, gsize len, guint line)
       return;
     }
 
-  InvNumberListProblem problem = { self->n_entries, line, code, text, len };
+  const char *begin = text;
+  const char *end = text + len;
 
-  while (problem.len > 0 && g_ascii_isspace (problem.text[0]))
-    {
-      problem.text++;
-      problem.len--;
-    }
-  while (problem.len > 0 && g_ascii_isspace (problem.text[problem.len - 1]))
-    problem.len--;
+  inv_text_trim (&begin, &end);
+
+  InvNumberListProblem problem = { self->n_entries, line, code, begin, (gsize) (end - begin) };
+
   g_array_append_val (self->problems, problem);
 }
 

@@ -127,23 +127,7 @@ find_marks (Span text)
 static Span
 trim (Span text)
 {
-  while (text.begin < text.end)
-    {
-      gunichar c = g_utf8_get_char (text.begin);
-
-      if (!inv_text_is_blank (c) && !inv_text_is_invisible (c))
-        break;
-      text.begin = g_utf8_next_char (text.begin);
-    }
-  while (text.begin < text.end)
-    {
-      const char *last = g_utf8_prev_char (text.end);
-      gunichar c = g_utf8_get_char (last);
-
-      if (!inv_text_is_blank (c) && !inv_text_is_invisible (c))
-        break;
-      text.end = last;
-    }
+  inv_text_trim (&text.begin, &text.end);
   return text;
 }
 

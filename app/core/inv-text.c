@@ -45,6 +45,33 @@ inv_text_is_dash (gunichar c)
          || c == 0xff0d;                 /* full-width */
 }
 
+static gboolean
+shows_nothing (gunichar c)
+{
+  return inv_text_is_blank (c) || inv_text_is_invisible (c);
+}
+
+gboolean
+inv_text_trim (const char **begin, const char **end)
+{
+  g_return_val_if_fail (begin != NULL && end != NULL, FALSE);
+
+  /* What is not UTF-8 comes out of the validation as no character at all, and stays. */
+  while (*begin < *end && shows_nothing (g_utf8_get_char_validated (*begin, *end - *begin)))
+    *begin = g_utf8_next_char (*begin);
+
+  while (*begin < *end)
+    {
+      const char *last = g_utf8_find_prev_char (*begin, *end);
+
+      if (last == NULL || !shows_nothing (g_utf8_get_char_validated (last, *end - last))
+          || g_utf8_next_char (last) != *end)
+        break;
+      *end = last;
+    }
+  return *begin < *end;
+}
+
 char *
 inv_text_shorten (const char *text, gssize len)
 {

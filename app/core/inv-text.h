@@ -54,6 +54,20 @@ gboolean inv_text_is_invisible (gunichar c);
 gboolean inv_text_is_dash (gunichar c);
 
 /**
+ * inv_text_trim:
+ * @begin: (inout): where the text begins
+ * @end: (inout): where it ends
+ *
+ * Takes blanks and invisible characters off both ends of a text, which need
+ * not be UTF-8.
+ *
+ * Any thread.
+ *
+ * Returns: whether anything is left
+ */
+gboolean inv_text_trim (const char **begin, const char **end);
+
+/**
  * inv_text_shorten:
  * @text: text of any origin, need not be UTF-8
  * @len: its length in bytes, or -1 if it ends in NUL

@@ -118,10 +118,7 @@ inv_time_parse (InvZone *zone,
   const char *p = text;
   const char *end = len < 0 ? text + strlen (text) : text + len;
 
-  while (p < end && g_ascii_isspace (*p))
-    p++;
-  while (end > p && g_ascii_isspace (end[-1]))
-    end--;
+  inv_text_trim (&p, &end);
 
   InvDay day;
   gint64 read;

@@ -263,6 +263,34 @@ test_shown_text (void)
 }
 
 static void
+test_trimmed_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *trimmed;
+  } cases[] = {
+    { "", "" },
+    { " \u00a0\ufeff\t", "" },
+    { "a", "a" },
+    { " a b\r\n", "a b" },
+    { "\u200e\u3000a\u2028", "a" },
+    { "\xff a \xe2\x80", "\xff a \xe2\x80" },
+    { " \xe2", "\xe2" },
+    { "\x80 ", "\x80" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *begin = cases[i].text;
+      const char *end = begin + strlen (begin);
+
+      g_assert_cmpint (inv_text_trim (&begin, &end), ==, *cases[i].trimmed != '\0');
+      g_assert_cmpmem (begin, (gsize) (end - begin), cases[i].trimmed, strlen (cases[i].trimmed));
+    }
+}
+
+static void
 test_stored_form (void)
 {
   g_assert_true (inv_number_is_digits ("007", -1));
@@ -304,6 +332,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/number/N1/length", test_length);
   g_test_add_func ("/number/N1/long-values", test_long_values_are_shown_shortened);
   g_test_add_func ("/number/N1/shown-text", test_shown_text);
+  g_test_add_func ("/number/N1/trimmed-text", test_trimmed_text);
   g_test_add_func ("/number/N1/stored-form", test_stored_form);
   g_test_add_func ("/number/N1/keypad", test_keypad);
 
