@@ -14,6 +14,10 @@ sqlite3 *inv_connection_get_sqlite (InvConnection *self);
 
 gboolean inv_connection_set_error (InvConnection *self, int result, GError **error);
 
+/* Whether references between tables are checked, as they are from the start. Unlike the pragma it may be
+ * called within a transaction. */
+void inv_connection_set_checks_references (InvConnection *self, gboolean checks_references);
+
 sqlite3_stmt *inv_connection_take_statement (InvConnection *self, const char *sql, GError **error);
 void inv_connection_give_statement (InvConnection *self, sqlite3_stmt *statement);
 

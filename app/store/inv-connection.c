@@ -203,8 +203,8 @@ create (InvConnection *self, GError **error)
   if (!create_file (self->path, self->display_name, error))
     return FALSE;
 
-  is_created = open_sqlite (self, error) && set_up (self, error) && choose_journal (self, error)
-               && inv_schema_migrate (self, error);
+  is_created = open_sqlite (self, error) && inv_connection_exec (self, "PRAGMA page_size = 8192", error)
+               && set_up (self, error) && choose_journal (self, error) && inv_schema_migrate (self, error);
 
   if (!is_created)
     {
@@ -383,6 +383,14 @@ gboolean
 inv_connection_is_newer (InvConnection *self)
 {
   return self->is_newer;
+}
+
+void
+inv_connection_set_checks_references (InvConnection *self, gboolean checks_references)
+{
+  assert_thread (self);
+
+  sqlite3_db_config (self->sqlite, SQLITE_DBCONFIG_ENABLE_FKEY, checks_references ? 1 : 0, NULL);
 }
 
 sqlite3_stmt *

@@ -93,18 +93,18 @@ static const char *const charge_columns[] = { "id",  "purchase_id", "operator_id
 static const char *const destination_columns[] = { "id", "prefix", "country", "area", NULL };
 
 static const InvTable tables[] = {
-  { "reseller", "removed_reseller", reseller_columns, TRUE },
-  { "operator", "removed_operator", operator_columns, TRUE },
-  { "batch", "removed_batch", batch_columns, TRUE },
-  { "client", "removed_client", client_columns, TRUE },
-  { "account", "removed_account", account_columns, TRUE },
-  { "package", "removed_package", package_columns, TRUE },
-  { "subscription", "removed_subscription", subscription_columns, TRUE },
-  { "did", "removed_did", did_columns, TRUE },
-  { "product", "removed_product", product_columns, FALSE },
-  { "purchase", "removed_purchase", purchase_columns, TRUE },
-  { "charge", "removed_charge", charge_columns, TRUE },
-  { "destination", "removed_destination", destination_columns, TRUE },
+  { "reseller", "removed_reseller", reseller_columns, TRUE, NULL },
+  { "operator", "removed_operator", operator_columns, TRUE, NULL },
+  { "batch", "removed_batch", batch_columns, TRUE, NULL },
+  { "client", "removed_client", client_columns, TRUE, NULL },
+  { "account", "removed_account", account_columns, TRUE, NULL },
+  { "package", "removed_package", package_columns, TRUE, NULL },
+  { "subscription", "removed_subscription", subscription_columns, TRUE, NULL },
+  { "did", "removed_did", did_columns, TRUE, "product" },
+  { "product", "removed_product", product_columns, FALSE, NULL },
+  { "purchase", "removed_purchase", purchase_columns, TRUE, NULL },
+  { "charge", "removed_charge", charge_columns, TRUE, NULL },
+  { "destination", "removed_destination", destination_columns, TRUE, NULL },
 };
 
 const InvTable *

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @removed_name: the table that keeps its deleted rows
  * @columns: (array zero-terminated=1): its columns, the id first
  * @has_own_ids: whether a new row gets an id of its own; a product has its DID's
+ * @extension: (nullable): the one table that refers to this one, where it does so
+ *   by its own id; %NULL when there are others, or none
  *
  * A table that steps change, and so whose changes are in the history and can be
  * undone.
@@ -22,6 +24,7 @@ typedef struct
   const char *removed_name;
   const char *const *columns;
   gboolean has_own_ids;
+  const char *extension;
 } InvTable;
 
 /**
