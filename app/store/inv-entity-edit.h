@@ -85,7 +85,8 @@ gint64 inv_entity_add_in_step (InvStep *step,
  * @error: return location for an error
  *
  * Changes fields of a row, in one step. Errors are those of
- * [func@Inv.entity_add]. The store's thread.
+ * [func@Inv.entity_add], and %INV_ERROR_FORBIDDEN for an account that would go
+ * to another client. The store's thread.
  *
  * Returns: whether the row is now so
  */

@@ -73,7 +73,6 @@ typedef enum
  * InvEntityFieldFlags:
  * @INV_ENTITY_FIELD_FLAG_NONE: nothing of the below
  * @INV_ENTITY_FIELD_FLAG_MANDATORY: it is never empty
- * @INV_ENTITY_FIELD_FLAG_FIXED: it is given when the row is made and stays
  *
  * What is special about a field.
  */
@@ -81,7 +80,6 @@ typedef enum
 {
   INV_ENTITY_FIELD_FLAG_NONE = 0,
   INV_ENTITY_FIELD_FLAG_MANDATORY = 1 << 0,
-  INV_ENTITY_FIELD_FLAG_FIXED = 1 << 1,
 } InvEntityFieldFlags;
 
 /**
@@ -114,8 +112,6 @@ typedef struct
  * InvEntityUse:
  * @table: a table that refers to rows of the kind
  * @column: its column that does
- * @singular: one of its rows in words, `%'lld DID`
- * @plural: many of them in words
  *
  * One of the ways in which a row can be in use.
  */
@@ -123,17 +119,16 @@ typedef struct
 {
   const char *table;
   const char *column;
-  const char *singular;
-  const char *plural;
 } InvEntityUse;
 
 /**
  * InvEntityInfo:
  * @name: its name on the command line, and of its table: `operator`
  * @label: what people call one, to be translated with gettext
- * @unknown: message for a name that is none of theirs, with one `%s`
- * @taken: message for a name that another one has, with one `%s`
- * @in_use: message for one that is in use, with two `%s`: its name, and by what
+ * @unknown: message for a name that is none of theirs; in this and the next
+ *   two, which are to be translated with gettext, `{name}` stands for the name
+ * @taken: message for a name that another one has
+ * @in_use: message for one that is in use; `{uses}` stands for by what
  * @fields: its fields in the order in which they are shown
  * @n_fields: how many they are
  * @uses: what can refer to it, up to one without a table
@@ -197,6 +192,18 @@ const InvEntityField *inv_entity_get_name_field (InvEntity entity);
  * Returns: (transfer none): the field, or %NULL with @error set
  */
 const InvEntityField *inv_entity_parse_field (InvEntity entity, const char *name, GError **error);
+
+/**
+ * inv_entity_format_message:
+ * @message: one of the messages of [struct@Inv.EntityInfo]
+ * @name: a name, of any origin; a long one is shown shortened
+ * @uses: (nullable): by what it is in use
+ *
+ * Makes a message for people. Any thread.
+ *
+ * Returns: (transfer full): the message, translated
+ */
+char *inv_entity_format_message (const char *message, const char *name, const char *uses);
 
 /**
  * inv_entity_field_is_read_only:
