@@ -10,13 +10,6 @@
 G_BEGIN_DECLS
 
 /**
- * INV_DID_CREATE_MAX:
- *
- * How many numbers are created in one go at most.
- */
-#define INV_DID_CREATE_MAX 10000000
-
-/**
  * INV_DID_CREATE_N_EXAMPLES:
  *
  * How many of the numbers that exist are named at most.
@@ -50,7 +43,7 @@ typedef struct
  * @repeated: how often one of them was named again
  * @existing: how many of them are in the inventory already
  * @created: how many were created; in a preview, would be
- * @first: the first of @asked in the order of the numbers
+ * @first: the first of @asked, in the order of counting
  * @last: the last of them
  * @examples: the first of those that exist
  * @n_examples: how many @examples there are
@@ -82,13 +75,14 @@ typedef struct
  * @result: (out caller-allocated): what creating them would come to
  * @error: return location for an error
  *
- * Says what [func@Inv.did_create] would do, and changes nothing. Takes about
+ * Says what [func@Inv.did_create] would do, and changes nothing. What
+ * [method@Inv.NumberList.check] refuses is refused here, too. Takes about
  * 0.1 s for each million numbers. The connection's thread.
  *
  * Returns: whether they can be created
  */
 gboolean inv_did_create_preview (InvConnection *connection,
-                                 InvNumberList *numbers,
+                                 const InvNumberList *numbers,
                                  InvProgress *progress,
                                  InvDidCreateResult *result,
                                  GError **error);
@@ -107,14 +101,14 @@ gboolean inv_did_create_preview (InvConnection *connection,
  *
  * The error is %INV_ERROR_NOT_FOUND for an operator that is not there (with
  * the name that was most likely meant), %INV_ERROR_FORBIDDEN for a status that
- * no DID is born with by hand and for more than [const@Inv.DID_CREATE_MAX]
- * numbers. Then, and when it is cancelled, the inventory is as it was. The
+ * no DID is born with by hand, and %INV_ERROR_INVALID for numbers that
+ * [method@Inv.NumberList.check] refuses. Then, and when it is cancelled, the inventory is as it was. The
  * store's thread.
  *
  * Returns: whether it was done
  */
 gboolean inv_did_create (InvStore *store,
-                         InvNumberList *numbers,
+                         const InvNumberList *numbers,
                          const InvDidCreateFields *fields,
                          InvProgress *progress,
                          InvDidCreateResult *result,
