@@ -141,21 +141,6 @@ inv_store_set_setting (InvStore *self, const char *key, const char *value, GErro
   return inv_statement_run (statement, error);
 }
 
-/* A zone that this machine does not know is better than none: GLib's answer to it is UTC. */
-GTimeZone *
-inv_store_get_time_zone (InvStore *self, GError **error)
-{
-  g_autofree char *identifier = NULL;
-  GTimeZone *zone;
-
-  if (!inv_store_get_setting (self, INV_SETTING_TIME_ZONE, &identifier, error))
-    return NULL;
-
-  zone = identifier != NULL ? g_time_zone_new_identifier (identifier) : NULL;
-
-  return zone != NULL ? zone : g_time_zone_new_utc ();
-}
-
 gboolean
 inv_store_get_hold_days (InvStore *self, int *days, GError **error)
 {

@@ -159,16 +159,6 @@ gboolean inv_store_get_setting (InvStore *self, const char *key, char **value, G
 gboolean inv_store_set_setting (InvStore *self, const char *key, const char *value, GError **error);
 
 /**
- * inv_store_get_time_zone:
- * @self: a store
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the time zone in which moments are
- *   shown and days are counted, or %NULL with @error set
- */
-GTimeZone *inv_store_get_time_zone (InvStore *self, GError **error);
-
-/**
  * inv_store_get_hold_days:
  * @self: a store
  * @days: (out): the inventory's days on Hold
