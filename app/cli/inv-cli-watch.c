@@ -8,6 +8,7 @@
 #include "inv-cli-watch.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -19,10 +20,13 @@
 /* Work that is done sooner shows nothing, so that short commands do not flicker. */
 #define SHOW_EVERY_MS 250
 
+/* Clears the terminal's line from where the cursor is. */
+#define CLEAR_LINE "\033[K"
+
 struct _InvCliWatch
 {
-  GCancellable *cancellable;
   InvProgress *progress;
+  gint64 begun_at;
   gboolean show;
   gboolean shown;
   sigset_t signals_before;
@@ -34,9 +38,15 @@ struct _InvCliWatch
 static void
 show_progress (InvCliWatch *watch)
 {
-  int percent = inv_progress_get_fraction (watch->progress) * 100;
+  g_autofree char *label = inv_progress_dup_label (watch->progress);
+  double fraction = inv_progress_get_fraction (watch->progress);
+  const char *shown = *label != '\0' ? label : _ ("Working");
 
-  fprintf (stderr, "\r%3d %%", percent);
+  if (fraction >= 0)
+    fprintf (stderr, "\r%s… %d %%" CLEAR_LINE, shown, (int) (fraction * 100));
+  else
+    fprintf (stderr, "\r%s… %d s" CLEAR_LINE, shown,
+             (int) ((g_get_monotonic_time () - watch->begun_at) / G_USEC_PER_SEC));
   fflush (stderr);
   watch->shown = TRUE;
 }
@@ -50,10 +60,10 @@ take_signal (InvCliWatch *watch)
     return;
 
   /* SQLite takes back what is not committed when the file is next opened. */
-  if (g_cancellable_is_cancelled (watch->cancellable))
+  if (inv_progress_is_cancelled (watch->progress))
     _exit (128 + (int) info.ssi_signo);
 
-  g_cancellable_cancel (watch->cancellable);
+  inv_progress_cancel (watch->progress);
 }
 
 static gpointer
@@ -83,8 +93,8 @@ inv_cli_watch_new (gboolean show)
   InvCliWatch *watch = g_new0 (InvCliWatch, 1);
   sigset_t signals;
 
-  watch->cancellable = g_cancellable_new ();
-  watch->progress = inv_progress_new (watch->cancellable);
+  watch->progress = inv_progress_new (NULL);
+  watch->begun_at = g_get_monotonic_time ();
   watch->show = show && isatty (STDERR_FILENO);
 
   sigemptyset (&signals);
@@ -113,12 +123,11 @@ inv_cli_watch_free (InvCliWatch *watch)
   g_thread_join (watch->thread);
 
   if (watch->shown)
-    fputs ("\r      \r", stderr);
+    fputs ("\r" CLEAR_LINE, stderr);
 
   close (watch->signal_fd);
   close (watch->end_fd);
   pthread_sigmask (SIG_SETMASK, &watch->signals_before, NULL);
   g_object_unref (watch->progress);
-  g_object_unref (watch->cancellable);
   g_free (watch);
 }
