@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* history: the steps that were made, or all that happened to one number. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "inv-cli-inventory.h"
+#include "inv-cli.h"
+#include "inv-field-value.h"
+#include "inv-history.h"
+#include "inv-number.h"
+#include "inv-time.h"
+
+/* The log may hold millions of steps; this many are read at a time. */
+#define PAGE_SIZE 1000
+
+static const InvCliColumn log_columns[] = {
+  { "step", INV_CLI_CELL_INTEGER },    { "at", INV_CLI_CELL_TEXT },      { "now", INV_CLI_CELL_TEXT },
+  { "who", INV_CLI_CELL_TEXT },        { "through", INV_CLI_CELL_TEXT }, { "action", INV_CLI_CELL_TEXT },
+  { "of-step", INV_CLI_CELL_INTEGER }, { "kind", INV_CLI_CELL_TEXT },    { "count", INV_CLI_CELL_INTEGER },
+  { "summary", INV_CLI_CELL_TEXT },
+};
+
+static const InvCliColumn number_columns[] = {
+  { "step", INV_CLI_CELL_INTEGER }, { "at", INV_CLI_CELL_TEXT },     { "who", INV_CLI_CELL_TEXT },
+  { "through", INV_CLI_CELL_TEXT }, { "action", INV_CLI_CELL_TEXT }, { "kind", INV_CLI_CELL_TEXT },
+  { "id", INV_CLI_CELL_INTEGER },   { "change", INV_CLI_CELL_TEXT }, { "field", INV_CLI_CELL_TEXT },
+  { "old", INV_CLI_CELL_TEXT },     { "new", INV_CLI_CELL_TEXT },
+};
+
+static const char *const action_names[] = {
+  [INV_STEP_DO] = "do",
+  [INV_STEP_UNDO] = "undo",
+  [INV_STEP_REDO] = "redo",
+};
+
+static const char *const change_names[] = {
+  [INV_HISTORY_CREATED] = "created",
+  [INV_HISTORY_DELETED] = "deleted",
+  [INV_HISTORY_CHANGED] = "changed",
+};
+
+static void
+print_moment (InvCli *cli, gboolean known, gint64 moment)
+{
+  char text[INV_TIME_SIZE] = "";
+
+  if (known)
+    inv_time_write (cli->context.zone, moment, INV_TIME_STYLE_FULL, text);
+  inv_cli_output_cell (cli->out, text);
+}
+
+static void
+print_step (InvCli *cli, const InvStepInfo *step)
+{
+  inv_cli_output_cell_count (cli->out, step->id);
+  print_moment (cli, TRUE, step->at);
+  print_moment (cli, step->has_clock, step->clock);
+  inv_cli_output_cell (cli->out, step->who);
+  inv_cli_output_cell (cli->out, step->through);
+  inv_cli_output_cell (cli->out, action_names[step->action]);
+  if (step->of_step != 0)
+    inv_cli_output_cell_count (cli->out, step->of_step);
+  else
+    inv_cli_output_cell (cli->out, NULL);
+  inv_cli_output_cell (cli->out, step->kind);
+  inv_cli_output_cell_count (cli->out, step->count);
+  inv_cli_output_cell (cli->out, step->summary);
+}
+
+static gboolean
+print_log (InvCli *cli, GError **error)
+{
+  gint64 before = 0;
+  guint n_steps;
+
+  inv_cli_output_begin_table (cli->out, log_columns, G_N_ELEMENTS (log_columns));
+  do
+    {
+      g_autoptr (GPtrArray) steps = inv_history_list (cli->connection, NULL, before, PAGE_SIZE, error);
+      if (steps == NULL)
+        return FALSE;
+
+      n_steps = steps->len;
+      for (guint i = 0; i < n_steps; i++)
+        {
+          const InvStepInfo *step = g_ptr_array_index (steps, i);
+
+          print_step (cli, step);
+          before = step->id;
+        }
+    }
+  while (n_steps == PAGE_SIZE && !inv_cli_output_has_failed (cli->out));
+  inv_cli_output_end_table (cli->out);
+
+  return TRUE;
+}
+
+/* The field that a person knows a column as; columns that no field shows keep their own name. */
+static InvField
+find_field (const char *table, const char *column)
+{
+  for (InvField field = 0; field < INV_N_FIELDS; field++)
+    {
+      const InvFieldInfo *info = inv_field_get_info (field);
+
+      if (info->via == NULL && strcmp (info->table, table) == 0 && strcmp (info->column, column) == 0)
+        return field;
+    }
+
+  return INV_FIELD_NONE;
+}
+
+static void
+print_value (InvCli *cli, InvField field, const InvValue *value)
+{
+  char integer[24];
+
+  if (value->type != INV_VALUE_INTEGER)
+    inv_cli_output_cell (cli->out, value->text);
+  else if (field == INV_FIELD_NONE || inv_field_get_info (field)->type == INV_FIELD_TYPE_NAME)
+    {
+      g_snprintf (integer, sizeof integer, "%" G_GINT64_FORMAT, value->integer);
+      inv_cli_output_cell (cli->out, integer);
+    }
+  else
+    {
+      g_autofree char *text = inv_field_write_value (field, value, &cli->context);
+
+      inv_cli_output_cell (cli->out, text);
+    }
+}
+
+static void
+print_change (InvCli *cli, const InvStepInfo *step, const InvHistoryChange *change)
+{
+  InvField field = change->field != NULL ? find_field (change->table, change->field) : INV_FIELD_NONE;
+
+  inv_cli_output_cell_count (cli->out, step->id);
+  print_moment (cli, TRUE, step->at);
+  inv_cli_output_cell (cli->out, step->who);
+  inv_cli_output_cell (cli->out, step->through);
+  inv_cli_output_cell (cli->out, action_names[step->action]);
+  inv_cli_output_cell (cli->out, step->kind);
+  inv_cli_output_cell_count (cli->out, change->id);
+  inv_cli_output_cell (cli->out, change_names[change->kind]);
+  inv_cli_output_cell (cli->out, field != INV_FIELD_NONE ? inv_field_get_name (field) : change->field);
+  print_value (cli, field, &change->old_value);
+  print_value (cli, field, &change->new_value);
+}
+
+static gboolean
+print_number (InvCli *cli, const char *number, GError **error)
+{
+  g_autoptr (GPtrArray) entries = inv_history_of_number (cli->connection, number, error);
+  if (entries == NULL)
+    return FALSE;
+
+  inv_cli_output_begin_table (cli->out, number_columns, G_N_ELEMENTS (number_columns));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const InvHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      for (guint j = 0; j < entry->changes->len; j++)
+        print_change (cli, entry->step, g_ptr_array_index (entry->changes, j));
+    }
+  inv_cli_output_end_table (cli->out);
+
+  return TRUE;
+}
+
+static gboolean
+run (InvCli *cli, GError **error)
+{
+  const char *operand = inv_cli_args_operand (cli->args, 0);
+  char number[INV_NUMBER_SIZE];
+
+  if (operand != NULL && !inv_number_parse (operand, -1, number, NULL, error))
+    return inv_cli_mark_usage (error);
+
+  if (!inv_cli_open_for_reading (cli, error))
+    return FALSE;
+
+  return operand != NULL ? print_number (cli, number, error) : print_log (cli, error);
+}
+
+const InvCliCommand inv_cli_history_command = {
+  .name = "history",
+  .operands = "[NUMBER]",
+  .summary = N_ ("print what was done, by whom and when"),
+  .description =
+      N_ ("Prints all steps, newest first, as CSV with a header; with a NUMBER every change to the\n"
+          "DIDs that ever had it, with the value before and after. Times are those of the\n"
+          "inventory's time zone; “now” is what --now said."),
+  .max_operands = 1,
+  .run = run,
+};
