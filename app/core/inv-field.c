@@ -65,12 +65,12 @@ static const InvFieldInfo fields[INV_N_FIELDS] = {
     .aliases = "note|comment|comments|remark|remarks|memo",
   },
   [INV_FIELD_CLIENT] = {
-    .name = "client", .label = N_ ("Client"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_IMPORT | COLUMN,
+    .name = "client", .label = N_ ("Client"), .type = INV_FIELD_TYPE_NAME, .flags = SETTABLE | COLUMN,
     .table = "did", .column = "client_id", .reference = "client",
     .aliases = "clientname|customer|customername|subscriber|subscribername|company|companyname",
   },
   [INV_FIELD_ACCOUNT] = {
-    .name = "account", .label = N_ ("Account"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "account", .label = N_ ("Account"), .type = INV_FIELD_TYPE_NAME, .flags = SETTABLE,
     .table = "did", .column = "account_id", .reference = "account",
     .aliases = "accountname|accountnumber|accountid|accountno|acct",
   },
