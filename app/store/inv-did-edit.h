@@ -60,7 +60,6 @@ gboolean inv_did_assignment_parse (const char *text, InvDidAssignment *assignmen
  * @INV_DID_EDIT_NO_CLIENT: only Active, Blocked and Hold DIDs have a client
  * @INV_DID_EDIT_NO_SUCH_ACCOUNT: the DID's client has no account of that name
  * @INV_DID_EDIT_BATCH_OF_ANOTHER: the batch belongs to another operator
- * @INV_DID_EDIT_NO_PRODUCT: the DID is not offered as a product
  *
  * Why a DID keeps what it has in one of the fields. Statuses have reasons of
  * their own, see [struct@Inv.DidEditResult].
@@ -72,10 +71,9 @@ typedef enum
   INV_DID_EDIT_NO_CLIENT,
   INV_DID_EDIT_NO_SUCH_ACCOUNT,
   INV_DID_EDIT_BATCH_OF_ANOTHER,
-  INV_DID_EDIT_NO_PRODUCT,
 } InvDidEditReason;
 
-#define INV_DID_EDIT_N_REASONS (INV_DID_EDIT_NO_PRODUCT + 1)
+#define INV_DID_EDIT_N_REASONS (INV_DID_EDIT_BATCH_OF_ANOTHER + 1)
 
 /**
  * InvDidEditResult:

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Deleting DIDs. Those that somebody uses or has purchased stay. */
+
+#include "config.h"
+
+#include "inv-did-delete.h"
+
+#include "inv-id-filter.h"
+#include "inv-statement.h"
+#include "inv-status.h"
+#include "inv-step.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Counts those that go and those that stay; @deletable, if given, gets the former. */
+static gboolean
+look_over (InvConnection *connection,
+           const InvIdSet *ids,
+           InvIdSetBuilder *deletable,
+           InvDidDeleteResult *result,
+           GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT t.id, t.status, EXISTS (SELECT 1 FROM purchase AS p WHERE "
+                                          "p.did_id = t.id AND p.ended_at IS NULL)"
+                                          " FROM did AS t WHERE %s",
+                                          inv_id_filter_get_sql (ids));
+  g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+
+  g_autoptr (GError) local_error = NULL;
+
+  *result = (InvDidDeleteResult) { 0 };
+  inv_id_filter_bind (statement, ids);
+  while (inv_statement_step (statement, &local_error))
+    {
+      InvStatus status = inv_statement_get_integer (statement, 1);
+
+      result->selected++;
+      if (status == INV_STATUS_BLOCKED)
+        result->blocked++;
+      else if (!inv_status_may_be_deleted (status))
+        result->active++;
+      else if (inv_statement_get_integer (statement, 2) != 0)
+        result->purchased++;
+      else
+        {
+          result->deleted++;
+          if (deletable != NULL)
+            inv_id_set_builder_add (deletable, inv_statement_get_integer (statement, 0));
+        }
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the log names the step by: the number of a single DID. */
+static gboolean
+read_summary (InvConnection *connection, const InvIdSet *ids, char **summary, GError **error)
+{
+  if (inv_id_set_get_count (ids) != 1)
+    return TRUE;
+
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (connection, "SELECT number FROM did WHERE id = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  inv_statement_bind_integer (statement, 1, inv_id_set_get_first (ids));
+  if (!inv_statement_step (statement, error))
+    return FALSE;
+
+  *summary = g_strdup (inv_statement_get_text (statement, 0));
+  return TRUE;
+}
+
+gboolean
+inv_did_delete_preview (InvConnection *connection,
+                        const InvIdSet *ids,
+                        InvProgress *progress,
+                        InvDidDeleteResult *result,
+                        GError **error)
+{
+  g_return_val_if_fail (connection != NULL, FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+  g_return_val_if_fail (result != NULL, FALSE);
+
+  inv_connection_set_progress (connection, progress);
+  gboolean done = look_over (connection, ids, NULL, result, error);
+  inv_connection_set_progress (connection, NULL);
+
+  return done;
+}
+
+gboolean
+inv_did_delete (InvStore *store,
+                const InvIdSet *ids,
+                InvProgress *progress,
+                InvDidDeleteResult *result,
+                GError **error)
+{
+  g_return_val_if_fail (store != NULL, FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+  g_return_val_if_fail (result != NULL, FALSE);
+
+  g_autoptr (InvStep) step = inv_step_begin (store, "delete", progress, error);
+  if (step == NULL)
+    return FALSE;
+
+  InvConnection *connection = inv_store_get_connection (store);
+  g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();
+
+  if (!look_over (connection, ids, builder, result, error))
+    return FALSE;
+
+  g_autoptr (InvIdSet) deletable = inv_id_set_builder_end (g_steal_pointer (&builder));
+  g_autofree char *summary = NULL;
+
+  if (!read_summary (connection, deletable, &summary, error)
+      || !inv_step_delete (step, "product", deletable, NULL, error)
+      || !inv_step_delete (step, "did", deletable, NULL, error))
+    return FALSE;
+
+  return inv_step_commit (step, summary, result->deleted, error);
+}
+
+GStrv
+inv_did_delete_describe (const InvDidDeleteResult *result)
+{
+  g_return_val_if_fail (result != NULL, NULL);
+
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  if (result->selected == 0)
+    g_strv_builder_add (lines, _("No DIDs found."));
+  else
+    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu DID deleted.", "%'lu DIDs deleted.",
+                                                           result->deleted),
+                                                 (gulong) result->deleted));
+  if (result->active > 0)
+    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu is Active and stays.",
+                                                           "%'lu are Active and stay.", result->active),
+                                                 (gulong) result->active));
+  if (result->blocked > 0)
+    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu is Blocked and stays.",
+                                                           "%'lu are Blocked and stay.", result->blocked),
+                                                 (gulong) result->blocked));
+  if (result->purchased > 0)
+    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu is purchased and stays.",
+                                                           "%'lu are purchased and stay.", result->purchased),
+                                                 (gulong) result->purchased));
+
+  return g_strv_builder_end (lines);
+}
