@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * inv_sample_create:
- * @store: an inventory without DIDs
+ * @store: an empty inventory
  * @n_dids: how many DIDs to make
  * @progress: (nullable): progress and cancel
  * @error: return location for an error
@@ -26,8 +26,10 @@ G_BEGIN_DECLS
  * DIDs of all seven statuses. It is one step, and can be undone.
  *
  * The same @n_dids at the same time of the store's clock give the same data.
- * The first 300,000 numbers or so lie in blocks that are kept for fiction,
- * the others behind a country code that no country has. The store's thread.
+ * The numbers lie in blocks that are kept for fiction; what they do not hold
+ * of a large sample lies behind a country code that no country has. The
+ * error is %INV_ERROR_FORBIDDEN where the inventory is not empty. The store's
+ * thread.
  *
  * Returns: whether it was done
  */

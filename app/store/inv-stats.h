@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inv-connection.h"
+#include "inv-field-value.h"
 #include "inv-id-set.h"
 #include "inv-progress.h"
 #include "inv-query.h"
@@ -31,8 +32,9 @@ typedef struct
  * InvStats:
  * @count: how many DIDs there are
  * @by_status: how many of them in each status
- * @activation_cost: the sum of their activation costs, in millionths
- * @recurring_cost: the sum of their recurring costs, in millionths
+ * @activation_cost: the sum of their activation costs, in millionths; the
+ *   greatest amount there is where it would be more
+ * @recurring_cost: the sum of their recurring costs, likewise
  * @operators: (element-type InvStatsGroup): by operator
  * @resellers: (element-type InvStatsGroup): by the operator's reseller
  * @countries: (element-type InvStatsGroup): by country, the name is its code
@@ -61,6 +63,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvStats, inv_stats_free)
  * inv_stats_collect:
  * @connection: a connection, for reading
  * @query: (nullable): which DIDs to count, %NULL for all
+ * @context: time zone and clock, which the query may depend on
  * @progress: (nullable): progress and cancel
  * @error: return location for an error
  *
@@ -68,8 +71,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvStats, inv_stats_free)
  *
  * Returns: (transfer full): the figures, or %NULL with @error set
  */
-InvStats *
-inv_stats_collect (InvConnection *connection, InvQuery *query, InvProgress *progress, GError **error);
+InvStats *inv_stats_collect (InvConnection *connection,
+                             const InvQuery *query,
+                             const InvValueContext *context,
+                             InvProgress *progress,
+                             GError **error);
 
 /**
  * inv_stats_collect_ids:
