@@ -143,8 +143,11 @@ read_name (Column *column, gint64 key, InvCell *cell, GError **error)
   if (name != NULL)
     *cell = (InvCell) { INV_VALUE_INTEGER, name->id, name->text, name->length };
   if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* Reads the value of a column of the statement's row. */

@@ -53,8 +53,11 @@ collect_ids (InvConnection *connection, const char *sql, const char *parameter, 
     }
 
   if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

@@ -46,8 +46,11 @@ collect_ids (InvConnection *connection,
     }
 
   if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static InvIdVector *
@@ -97,8 +100,11 @@ count (InvConnection *connection,
   if (inv_statement_step (statement, &failure))
     *n_dids = (guint64) inv_statement_get_integer (statement, 0);
   if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 InvIdVector *
