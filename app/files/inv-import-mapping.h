@@ -68,6 +68,15 @@ void inv_import_mapping_free (InvImportMapping *mapping);
 guint inv_import_mapping_get_n_columns (const InvImportMapping *mapping);
 
 /**
+ * inv_import_mapping_get_n_own_columns:
+ * @mapping: a mapping
+ *
+ * Returns: how many columns the file has without those that a rejects file has
+ *   added at its end
+ */
+guint inv_import_mapping_get_n_own_columns (const InvImportMapping *mapping);
+
+/**
  * inv_import_mapping_get_header:
  * @mapping: a mapping
  * @column: a column, from 0

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A column of an import in memory. Most columns say the same few things over and over: a status, an operator, a set
+ * of tags. So a text is read and checked when it is first seen, and after that costs one look into a hash table. A
+ * column in which hardly anything repeats, notes for example, is found out and no longer looked up. */
+
+#include "config.h"
+
+#include "inv-import-column.h"
+
+#include "inv-formula.h"
+
+#include <string.h>
+
+/* From this many distinct cells on, it has to be worth to look for texts that were seen before. */
+#define CELLS_TO_JUDGE 65536
+
+struct _InvImportColumn
+{
+  InvField field;
+  const InvValueContext *context;
+  InvImportReasons *reasons;
+  InvCodeArray rows;
+  GArray *cells;
+  GStringChunk *texts;
+  GHashTable *known;
+  guint64 n_repeated;
+};
+
+InvImportColumn *
+inv_import_column_new (InvField field, const InvValueContext *context, InvImportReasons *reasons)
+{
+  InvImportColumn *column = g_new0 (InvImportColumn, 1);
+  const InvImportCell empty = { 0, NULL, 0, INV_VALUE_NULL };
+
+  column->field = field;
+  column->context = context;
+  column->reasons = reasons;
+  column->cells = g_array_new (FALSE, FALSE, sizeof (InvImportCell));
+  column->texts = g_string_chunk_new (64 * 1024);
+  column->known = g_hash_table_new (g_str_hash, g_str_equal);
+  inv_code_array_init (&column->rows);
+  g_array_append_val (column->cells, empty);
+
+  return column;
+}
+
+void
+inv_import_column_free (InvImportColumn *column)
+{
+  inv_import_column_finish (column);
+  inv_code_array_clear (&column->rows);
+  g_array_unref (column->cells);
+  g_string_chunk_free (column->texts);
+  g_free (column);
+}
+
+/* Reads a text that was not seen before, of which the column keeps a copy. */
+static InvImportCell
+check_cell (InvImportColumn *column, const char *kept)
+{
+  g_auto (InvValue) value = INV_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  const char *text = inv_formula_skip_mark (kept);
+  InvImportCell cell = { 0, NULL, 0, INV_VALUE_NULL };
+
+  if (!inv_field_parse_value (column->field, &value, text, column->context, &error))
+    {
+      g_prefix_error (&error, "%s: ", inv_field_get_label (column->field));
+      cell.reason = inv_import_reasons_take_error (column->reasons, g_steal_pointer (&error));
+      return cell;
+    }
+
+  cell.type = value.type;
+  cell.integer = value.integer;
+
+  if (value.type == INV_VALUE_TEXT)
+    cell.text = g_str_equal (value.text, text) ? text : g_string_chunk_insert (column->texts, value.text);
+
+  return cell;
+}
+
+static guint32
+add_cell (InvImportColumn *column, const char *text, gsize length)
+{
+  const char *kept = g_string_chunk_insert_len (column->texts, text, length);
+  InvImportCell cell = check_cell (column, kept);
+  guint32 code = 0;
+
+  if (cell.type != INV_VALUE_NULL || cell.reason != 0)
+    {
+      code = column->cells->len;
+      g_array_append_val (column->cells, cell);
+    }
+
+  if (column->known != NULL)
+    g_hash_table_insert (column->known, (char *) kept, GUINT_TO_POINTER (code));
+
+  if (code == CELLS_TO_JUDGE && column->n_repeated < CELLS_TO_JUDGE / 2)
+    g_clear_pointer (&column->known, g_hash_table_unref);
+
+  return code;
+}
+
+guint32
+inv_import_column_read (InvImportColumn *column, const char *text, gsize length)
+{
+  gpointer code;
+
+  if (length == 0)
+    return 0;
+
+  if (column->known != NULL && g_hash_table_lookup_extended (column->known, text, NULL, &code))
+    {
+      column->n_repeated++;
+      return GPOINTER_TO_UINT (code);
+    }
+
+  return add_cell (column, text, length);
+}
+
+void
+inv_import_column_append (InvImportColumn *column, guint32 cell)
+{
+  inv_code_array_append (&column->rows, cell);
+}
+
+void
+inv_import_column_finish (InvImportColumn *column)
+{
+  g_clear_pointer (&column->known, g_hash_table_unref);
+}
+
+InvField
+inv_import_column_get_field (const InvImportColumn *column)
+{
+  return column->field;
+}
+
+guint32
+inv_import_column_get_n_cells (const InvImportColumn *column)
+{
+  return column->cells->len;
+}
+
+InvImportCell *
+inv_import_column_get_cell (const InvImportColumn *column, guint32 cell)
+{
+  return &g_array_index (column->cells, InvImportCell, cell);
+}
+
+InvImportCell *
+inv_import_column_get (const InvImportColumn *column, guint32 row)
+{
+  return inv_import_column_get_cell (column, inv_code_array_get (&column->rows, row));
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finds what a file names in the inventory, or notes that it has to be made. Notes are made in the same way when an
+ * import is only tried, so that trying and running come to the same. */
+
+#include "config.h"
+
+#include "inv-import-names.h"
+
+#include "inv-error.h"
+#include "inv-name.h"
+#include "inv-names.h"
+#include "inv-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  InvEntity entity;
+  char *name;
+  gint64 owner;
+  gboolean used;
+  gint64 id;
+} Missing;
+
+/* What a client has. Two subscriptions to one package that both run cannot be told apart by the package's name. */
+typedef struct
+{
+  gint64 client;
+  gint64 package;
+  gint64 id;
+  int hold_days;
+  gboolean runs;
+  gboolean is_double;
+} Subscription;
+
+struct _InvImportNames
+{
+  InvConnection *connection;
+  gboolean create_missing;
+  InvImportReasons *reasons;
+  InvNames *names[INV_N_ENTITIES];
+  GHashTable *parents[INV_N_ENTITIES];
+  GArray *missing;
+  GHashTable *subscriptions;
+  GHashTable *subscriptions_by_package;
+};
+
+/* The column in which a kind of row says what it belongs to. */
+static const char *const parent_columns[INV_N_ENTITIES] = {
+  [INV_ENTITY_OPERATOR] = "reseller_id",
+  [INV_ENTITY_BATCH] = "operator_id",
+  [INV_ENTITY_ACCOUNT] = "client_id",
+};
+
+static guint
+hash_client_and_package (gconstpointer key)
+{
+  const Subscription *subscription = key;
+
+  return g_int64_hash (&subscription->client) * 31 + g_int64_hash (&subscription->package);
+}
+
+static gboolean
+is_same_client_and_package (gconstpointer a, gconstpointer b)
+{
+  const Subscription *one = a, *other = b;
+
+  return one->client == other->client && one->package == other->package;
+}
+
+static void
+clear_missing (gpointer data)
+{
+  g_free (((Missing *) data)->name);
+}
+
+InvImportNames *
+inv_import_names_new (InvConnection *connection, gboolean create_missing, InvImportReasons *reasons)
+{
+  InvImportNames *names = g_new0 (InvImportNames, 1);
+
+  names->connection = connection;
+  names->create_missing = create_missing;
+  names->reasons = reasons;
+  names->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  names->subscriptions_by_package = g_hash_table_new (hash_client_and_package, is_same_client_and_package);
+  names->subscriptions = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  g_array_set_clear_func (names->missing, clear_missing);
+
+  return names;
+}
+
+void
+inv_import_names_free (InvImportNames *names)
+{
+  for (guint i = 0; i < INV_N_ENTITIES; i++)
+    {
+      g_clear_pointer (&names->names[i], inv_names_free);
+      g_clear_pointer (&names->parents[i], g_hash_table_unref);
+    }
+
+  g_array_unref (names->missing);
+  g_hash_table_unref (names->subscriptions_by_package);
+  g_hash_table_unref (names->subscriptions);
+  g_free (names);
+}
+
+static gboolean
+load_parents (InvImportNames *names, InvEntity entity, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *sql = g_strdup_printf ("SELECT id, %s FROM \"%s\"", parent_columns[entity],
+                                          inv_entity_get_info (entity)->name);
+  g_autoptr (InvStatement) statement = inv_statement_new (names->connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  names->parents[entity] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  while (inv_statement_step (statement, &local_error))
+    {
+      gint64 id = inv_statement_get_integer (statement, 0);
+      gint64 parent = inv_statement_get_integer (statement, 1);
+
+      g_hash_table_insert (names->parents[entity], g_memdup2 (&id, sizeof id),
+                           g_memdup2 (&parent, sizeof parent));
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+inv_import_names_load (InvImportNames *names, InvEntity entity, GError **error)
+{
+  if (names->names[entity] != NULL)
+    return TRUE;
+
+  names->names[entity] = inv_names_load (names->connection, entity, error);
+
+  if (names->names[entity] == NULL)
+    return FALSE;
+
+  return entity == INV_ENTITY_ACCOUNT || parent_columns[entity] == NULL
+         || load_parents (names, entity, error);
+}
+
+static void
+add_subscription (InvImportNames *names, const Subscription *read)
+{
+  Subscription *subscription = g_memdup2 (read, sizeof *read);
+  Subscription *other = g_hash_table_lookup (names->subscriptions_by_package, subscription);
+
+  g_hash_table_insert (names->subscriptions, &subscription->id, subscription);
+
+  if (!subscription->runs)
+    return;
+
+  if (other != NULL)
+    other->is_double = TRUE;
+  else
+    g_hash_table_add (names->subscriptions_by_package, subscription);
+}
+
+gboolean
+inv_import_names_load_subscriptions (InvImportNames *names, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (InvStatement) statement =
+      inv_statement_new (names->connection,
+                         "SELECT s.client_id, s.package_id, s.id, ifnull (p.hold_days, -1), s.state != 3 "
+                         "FROM subscription AS s JOIN package AS p ON p.id = s.package_id",
+                         error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (inv_statement_step (statement, &local_error))
+    {
+      Subscription subscription = {
+        .client = inv_statement_get_integer (statement, 0),
+        .package = inv_statement_get_integer (statement, 1),
+        .id = inv_statement_get_integer (statement, 2),
+        .hold_days = inv_statement_get_integer (statement, 3),
+        .runs = inv_statement_get_integer (statement, 4),
+      };
+
+      add_subscription (names, &subscription);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static Missing *
+get_missing (InvImportNames *names, gint64 id)
+{
+  return id < 0 ? &g_array_index (names->missing, Missing, -id - 1) : NULL;
+}
+
+static gboolean
+can_make (const InvImportNames *names, InvEntity entity)
+{
+  return names->create_missing
+         && (entity == INV_ENTITY_RESELLER || entity == INV_ENTITY_OPERATOR || entity == INV_ENTITY_BATCH
+             || entity == INV_ENTITY_CLIENT || entity == INV_ENTITY_ACCOUNT);
+}
+
+static gint64
+add_missing (InvImportNames *names, InvEntity entity, const char *name, gint64 owner)
+{
+  Missing missing = { entity, g_strdup (name), owner, FALSE, 0 };
+
+  g_array_append_val (names->missing, missing);
+
+  gint64 id = -(gint64) names->missing->len;
+
+  inv_names_add (names->names[entity], id, name, owner);
+
+  return id;
+}
+
+gint64
+inv_import_names_find (InvImportNames *names,
+                       InvEntity entity,
+                       const char *name,
+                       gint64 owner,
+                       guint32 *reason)
+{
+  gint64 id = inv_names_lookup (names->names[entity], name, owner);
+
+  *reason = 0;
+
+  if (id != 0)
+    return id;
+
+  if (can_make (names, entity))
+    return add_missing (names, entity, name, owner);
+
+  const char *meant = inv_names_suggest (names->names[entity], name, owner);
+
+  *reason = inv_import_reasons_take_error (names->reasons, inv_names_error_unknown (entity, name, meant));
+
+  return 0;
+}
+
+void
+inv_import_names_set_error (InvImportNames *names, guint32 reason, GError **error)
+{
+  g_set_error_literal (error, INV_ERROR, INV_ERROR_NOT_FOUND,
+                       inv_import_reasons_get_message (names->reasons, reason));
+}
+
+gint64
+inv_import_names_find_subscription (InvImportNames *names, gint64 client, gint64 package, guint32 *reason)
+{
+  const Subscription wanted = { .client = client, .package = package };
+  const Subscription *found = g_hash_table_lookup (names->subscriptions_by_package, &wanted);
+
+  *reason = 0;
+
+  if (found != NULL && !found->is_double)
+    return found->id;
+
+  const char *message = found != NULL
+      ? _("The client has more than one subscription to the package. Fill in the "
+                                          "subscription.")
+      : _("The client has no subscription to the package. Subscribe the client, or "
+                                          "leave the package empty.");
+
+  *reason = inv_import_reasons_intern (names->reasons, message);
+
+  return 0;
+}
+
+gboolean
+inv_import_names_check_subscription (InvImportNames *names,
+                                     gint64 client,
+                                     gint64 subscription,
+                                     guint32 *reason)
+{
+  const Subscription *found = g_hash_table_lookup (names->subscriptions, &subscription);
+
+  *reason = 0;
+
+  if (found != NULL && found->client == client)
+    return TRUE;
+
+  *reason = inv_import_reasons_intern (
+      names->reasons, _("The client has no subscription of that number. Correct it, or leave it "
+                                         "empty."));
+
+  return FALSE;
+}
+
+int
+inv_import_names_get_hold_days (InvImportNames *names, gint64 subscription)
+{
+  const Subscription *found = g_hash_table_lookup (names->subscriptions, &subscription);
+
+  return found != NULL ? found->hold_days : -1;
+}
+
+gint64
+inv_import_names_get_package (InvImportNames *names, gint64 subscription)
+{
+  const Subscription *found = g_hash_table_lookup (names->subscriptions, &subscription);
+
+  return found != NULL ? found->package : 0;
+}
+
+gint64
+inv_import_names_get_parent (InvImportNames *names, InvEntity entity, gint64 id)
+{
+  const Missing *missing = get_missing (names, id);
+
+  if (missing != NULL)
+    return missing->owner;
+
+  const gint64 *parent = g_hash_table_lookup (names->parents[entity], &id);
+
+  return parent != NULL ? *parent : 0;
+}
+
+void
+inv_import_names_set_parent (InvImportNames *names, gint64 id, gint64 parent)
+{
+  Missing *missing = get_missing (names, id);
+
+  if (missing != NULL && missing->owner == 0)
+    missing->owner = parent;
+}
+
+void
+inv_import_names_use (InvImportNames *names, gint64 id)
+{
+  for (Missing *missing = get_missing (names, id); missing != NULL && !missing->used;
+       missing = get_missing (names, missing->owner))
+    missing->used = TRUE;
+}
+
+static gboolean
+make_row (InvImportNames *names, Missing *missing, InvStep *step, GError **error)
+{
+  const char *parent_column = missing->owner != 0 ? parent_columns[missing->entity] : NULL;
+  const char *columns[] = { "name", "name_key", parent_column, NULL };
+  g_autofree char *name = inv_name_clean (missing->name, -1, error);
+
+  if (name == NULL)
+    return FALSE;
+
+  g_autofree char *key = inv_name_key (name, -1);
+  const InvValue values[] = {
+    inv_value_from_text (name),
+    inv_value_from_text (key),
+    inv_value_from_integer (inv_import_names_get_id (names, missing->owner)),
+  };
+
+  return inv_step_insert_row (step, inv_entity_get_info (missing->entity)->name, columns, values,
+                              &missing->id, error);
+}
+
+gboolean
+inv_import_names_make (InvImportNames *names, InvStep *step, GError **error)
+{
+  /* The kinds stand in an order in which what others belong to comes first. */
+  for (InvEntity entity = 0; entity < INV_N_ENTITIES; entity++)
+    for (guint i = 0; i < names->missing->len; i++)
+      {
+        Missing *missing = &g_array_index (names->missing, Missing, i);
+
+        if (missing->entity == entity && missing->used && !make_row (names, missing, step, error))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+gint64
+inv_import_names_get_id (InvImportNames *names, gint64 id)
+{
+  const Missing *missing = get_missing (names, id);
+
+  return missing != NULL ? missing->id : id;
+}
