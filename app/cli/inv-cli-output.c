@@ -94,7 +94,7 @@ append_json_set (GString *buffer, const char *text)
     {
       if (i > 0)
         g_string_append_c (buffer, ',');
-      inv_cli_json_append_text (buffer, members[i]);
+      inv_cli_json_append_text (buffer, g_strstrip (members[i]));
     }
   g_string_append_c (buffer, ']');
 }
@@ -166,7 +166,7 @@ inv_cli_output_cell (InvCliOutput *out, const char *text)
   if (out->json)
     add_json_cell (out, text);
   else
-    inv_csv_writer_add_value (out->csv, text, -1);
+    inv_csv_writer_add_text (out->csv, text, -1);
 
   if (++out->column < out->n_columns)
     return;
