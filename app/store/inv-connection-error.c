@@ -54,13 +54,9 @@ set_constraint_error (sqlite3 *sqlite, int result, GError **error)
     }
 }
 
-/* Sets @error to what @result means; returns %FALSE always, so that a caller can return it. */
 gboolean
-inv_connection_set_error (InvConnection *self, int result, GError **error)
+inv_sqlite_set_error (sqlite3 *sqlite, const char *name, int result, GError **error)
 {
-  sqlite3 *sqlite = inv_connection_get_sqlite (self);
-  const char *name = inv_connection_get_display_name (self);
-
   if (is_out_of_space (sqlite, result))
     {
       g_set_error (
@@ -114,4 +110,11 @@ inv_connection_set_error (InvConnection *self, int result, GError **error)
     }
 
   return FALSE;
+}
+
+gboolean
+inv_connection_set_error (InvConnection *self, int result, GError **error)
+{
+  return inv_sqlite_set_error (inv_connection_get_sqlite (self), inv_connection_get_display_name (self),
+                               result, error);
 }

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 
 sqlite3 *inv_connection_get_sqlite (InvConnection *self);
 
+/* Sets @error to what SQLite's @result means for the file called @name. Returns FALSE always, so that a caller
+ * can return it. */
+gboolean inv_sqlite_set_error (sqlite3 *sqlite, const char *name, int result, GError **error);
+
+/* The same for the file of a connection. */
 gboolean inv_connection_set_error (InvConnection *self, int result, GError **error);
 
 /* Whether references between tables are checked, as they are from the start. Unlike the pragma it may be

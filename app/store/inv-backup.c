@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Copies of a whole inventory: saving one, and bringing one back. */
+
+#include "config.h"
+
+#include "inv-backup.h"
+
+#include "inv-check.h"
+#include "inv-connection-private.h"
+#include "inv-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* About eight megabytes: a few hundredths of a second. */
+#define PAGES_A_STEP 1024
+
+static gboolean
+set_cancelled_error (GError **error)
+{
+  g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _ ("Stopped. Nothing was changed."));
+
+  return FALSE;
+}
+
+/* Both databases are open; @name is the one that an error is about. */
+static gboolean
+copy_pages (sqlite3 *to, sqlite3 *from, const char *name, InvProgress *progress, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+  int result = SQLITE_OK;
+
+  if (backup == NULL)
+    return inv_sqlite_set_error (to, name, sqlite3_extended_errcode (to), error);
+
+  while (result == SQLITE_OK && !inv_progress_is_cancelled (progress))
+    {
+      result = sqlite3_backup_step (backup, PAGES_A_STEP);
+      inv_progress_set_fraction (progress, 1.0
+                                               - (double) sqlite3_backup_remaining (backup)
+                                                     / MAX (sqlite3_backup_pagecount (backup), 1));
+    }
+
+  sqlite3_backup_finish (backup);
+  if (result == SQLITE_DONE)
+    return TRUE;
+
+  return result == SQLITE_OK ? set_cancelled_error (error) : inv_sqlite_set_error (to, name, result, error);
+}
+
+/* A copy that may lie where nothing can be written must not need a log beside it. */
+static gboolean
+write_copy (InvConnection *connection,
+            const char *path,
+            const char *name,
+            InvProgress *progress,
+            GError **error)
+{
+  sqlite3 *copy;
+  int result = sqlite3_open_v2 (path, &copy,
+                                SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  gboolean is_written = FALSE;
+
+  if (result != SQLITE_OK)
+    inv_sqlite_set_error (copy, name, result, error);
+  else if (copy_pages (copy, inv_connection_get_sqlite (connection), name, progress, error))
+    {
+      result = sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+      is_written = result == SQLITE_OK || inv_sqlite_set_error (copy, name, result, error);
+    }
+
+  sqlite3_close (copy);
+
+  return is_written;
+}
+
+static gboolean
+set_system_error (const char *name, int code, GError **error)
+{
+  g_set_error (error, INV_ERROR,
+               code == ENOSPC || code == EDQUOT                   ? INV_ERROR_NO_SPACE
+               : code == EACCES || code == EROFS || code == EPERM ? INV_ERROR_READ_ONLY
+                                                                  : INV_ERROR_IO,
+               _ ("“%s” cannot be written: %s"), name, g_strerror (code));
+
+  return FALSE;
+}
+
+/* After this the name leads to the whole copy, whatever happens to the machine. */
+static gboolean
+put_in_place (const char *temporary, const char *path, const char *name, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int descriptor;
+
+  if (g_rename (temporary, path) != 0)
+    return set_system_error (name, errno, error);
+
+  descriptor = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
+  if (descriptor >= 0)
+    {
+      fsync (descriptor);
+      g_close (descriptor, NULL);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf info_a;
+  GStatBuf info_b;
+
+  return g_stat (a, &info_a) == 0 && g_stat (b, &info_b) == 0 && info_a.st_dev == info_b.st_dev
+         && info_a.st_ino == info_b.st_ino;
+}
+
+gboolean
+inv_backup_save (InvConnection *connection, const char *path, InvProgress *progress, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  gboolean is_saved;
+  int descriptor;
+
+  if (is_same_file (inv_connection_get_path (connection), path))
+    {
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
+                   _ ("“%s” is the inventory itself. Choose another name for the copy."), name);
+      return FALSE;
+    }
+
+  descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  if (descriptor < 0)
+    return set_system_error (name, errno, error);
+  g_close (descriptor, NULL);
+
+  is_saved = inv_connection_begin_read (connection, error)
+             && write_copy (connection, temporary, name, progress, error);
+  inv_connection_rollback (connection);
+  is_saved = is_saved && put_in_place (temporary, path, name, error);
+
+  if (!is_saved)
+    g_unlink (temporary);
+
+  return is_saved;
+}
+
+static gboolean
+check_copy (InvConnection *copy, InvProgress *progress, GError **error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (inv_connection_is_newer (copy))
+    {
+      g_set_error (error, INV_ERROR, INV_ERROR_NEWER,
+                   _ ("“%s” was made by a newer version of this program. Install that version to restore it."),
+                     inv_connection_get_display_name (copy));
+      return FALSE;
+    }
+
+  problems = inv_check_quickly (copy, progress, error);
+  if (problems == NULL)
+    return FALSE;
+
+  if (problems->len > 0)
+    {
+      g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
+                   _ ("“%s” is damaged (%s). Nothing was changed; choose another backup."),
+                     inv_connection_get_display_name (copy), (char *) problems->pdata[0]);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+inv_backup_restore (InvConnection *connection, const char *path, InvProgress *progress, GError **error)
+{
+  g_autoptr (InvConnection) copy = NULL;
+
+  if (is_same_file (inv_connection_get_path (connection), path))
+    {
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
+                   _ ("“%s” is the inventory itself. Choose a copy of it."),
+                     inv_connection_get_display_name (connection));
+      return FALSE;
+    }
+
+  copy = inv_connection_open (path, INV_CONNECTION_READ, error);
+  if (copy == NULL || !check_copy (copy, progress, error))
+    return FALSE;
+
+  return copy_pages (inv_connection_get_sqlite (connection), inv_connection_get_sqlite (copy),
+                     inv_connection_get_display_name (connection), progress, error);
+}
