@@ -66,7 +66,6 @@ check_cell (InvImportColumn *column, const char *kept)
 
   if (!inv_field_parse_value (column->field, &value, text, column->context, &error))
     {
-      g_prefix_error (&error, "%s: ", inv_field_get_label (column->field));
       cell.reason = inv_import_reasons_take_error (column->reasons, g_steal_pointer (&error));
       return cell;
     }

@@ -49,10 +49,7 @@ parse_default (InvImportDefaults *defaults,
     }
 
   if (!inv_field_parse_value (field, &value, sign + 1, context, error))
-    {
-      g_prefix_error (error, "%s: ", inv_field_get_label (field));
-      return FALSE;
-    }
+    return FALSE;
 
   defaults->cells[field] = (InvImportCell) {
     .integer = value.integer,
