@@ -14,11 +14,11 @@
 #include "inv-text.h"
 
 const InvCliCommand *const inv_cli_commands[] = {
-  &inv_cli_new_command,     &inv_cli_create_command,
-  &inv_cli_list_command,    &inv_cli_edit_command,
-  &inv_cli_delete_command,  &inv_cli_stats_command,
-  &inv_cli_history_command, &inv_cli_undo_command,
-  &inv_cli_redo_command,    NULL,
+  &inv_cli_new_command,     &inv_cli_create_command, &inv_cli_list_command,
+  &inv_cli_edit_command,    &inv_cli_delete_command, &inv_cli_import_command,
+  &inv_cli_export_command,  &inv_cli_stats_command,  &inv_cli_history_command,
+  &inv_cli_undo_command,    &inv_cli_redo_command,   &inv_cli_backup_command,
+  &inv_cli_restore_command, &inv_cli_check_command,  NULL,
 };
 
 const InvCliCommand *const inv_cli_group_commands[] = {

@@ -106,8 +106,6 @@ cli_expect (CliFixture *fixture, int status, const char *line, const char *out)
     g_assert_cmpstr (fixture->out, ==, out);
   if (status == 0)
     g_assert_cmpstr (fixture->err, ==, "");
-  else
-    g_assert_cmpstr (fixture->err, !=, "");
 }
 
 void

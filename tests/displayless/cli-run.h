@@ -47,7 +47,7 @@ void cli_run (CliFixture *fixture, const char *line);
  * @out: (nullable): all that it must print, %NULL if that does not matter
  *
  * Runs the program and checks what comes of it. Where @status is 0 it must
- * have nothing to say on standard error, else something.
+ * have nothing to say on standard error.
  */
 void cli_expect (CliFixture *fixture, int status, const char *line, const char *out);
 

@@ -1,0 +1,2 @@
+CREATE TABLE selection (id INTEGER PRIMARY KEY);
+INSERT INTO selection SELECT id FROM did;

@@ -1,0 +1,2 @@
+PRAGMA foreign_keys = ON;
+UPDATE did SET status = 1;
