@@ -65,6 +65,7 @@ enum
   PROP_N_ITEMS,
   PROP_READY,
   PROP_LOADING,
+  PROP_SORT,
   PROP_ERROR,
   N_PROPS
 };
@@ -423,6 +424,10 @@ inv_did_list_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_boolean (value, inv_did_list_is_loading (self));
       break;
 
+    case PROP_SORT:
+      g_value_take_string (value, inv_sort_to_text (&self->sort));
+      break;
+
     case PROP_ERROR:
       g_value_set_boxed (value, self->error);
       break;
@@ -472,6 +477,7 @@ inv_did_list_class_init (InvDidListClass *klass)
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, NULL, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -482,6 +488,7 @@ inv_did_list_class_init (InvDidListClass *klass)
 static void
 inv_did_list_init (InvDidList *self)
 {
+  self->sort = INV_SORT_DEFAULT;
   self->ids = inv_id_vector_new (0);
   self->fields = g_array_new (FALSE, FALSE, sizeof (InvField));
   self->live = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -514,6 +521,7 @@ inv_did_list_set_query (InvDidList *self, InvQuery *query, const InvSort *sort)
   g_clear_pointer (&self->query, inv_query_unref);
   self->query = query;
   self->sort = *sort;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
 
   start_finding (self, TRUE);
 }

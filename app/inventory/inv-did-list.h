@@ -85,7 +85,8 @@ InvQuery *inv_did_list_get_query (InvDidList *self);
  * inv_did_list_get_sort:
  * @self: a list
  *
- * Returns: the order that was asked for last
+ * Returns: the order that was asked for last; the property `sort`, in the form
+ *   of [func@Inv.sort_parse], notifies
  */
 InvSort inv_did_list_get_sort (InvDidList *self);
 

@@ -32,14 +32,6 @@ moment_to_text (gint64 moment, InvZone *zone)
   return date_time != NULL ? g_date_time_format (date_time, is_date ? "%x" : "%x %H:%M") : NULL;
 }
 
-static char *
-tags_to_text (const char *stored)
-{
-  g_auto (GStrv) tags = g_strsplit (stored, ",", -1);
-
-  return g_strjoinv (", ", tags);
-}
-
 const char *
 inv_field_to_text (InvField field, const InvCell *cell, const InvValueContext *context, char **made)
 {
@@ -64,13 +56,10 @@ inv_field_to_text (InvField field, const InvCell *cell, const InvValueContext *c
       *made = moment_to_text (cell->integer, context->zone);
       return *made != NULL ? *made : cell->text;
 
-    case INV_FIELD_TYPE_TAGS:
-      *made = tags_to_text (cell->text);
-      return *made;
-
     case INV_FIELD_TYPE_ID:
     case INV_FIELD_TYPE_NUMBER:
     case INV_FIELD_TYPE_NAME:
+    case INV_FIELD_TYPE_TAGS:
     case INV_FIELD_TYPE_TEXT:
     case INV_FIELD_TYPE_MONEY:
     case INV_FIELD_TYPE_INTEGER:

@@ -11,6 +11,7 @@
 #include "inv-field-text.h"
 #include "inv-inventory-private.h"
 #include "inv-query-sql.h"
+#include "inv-settings.h"
 
 typedef struct
 {
@@ -30,27 +31,16 @@ find_free (void *data)
   g_free (self);
 }
 
-static InvZone *
-get_zone (InvStore *store, GError **error)
-{
-  g_autofree char *identifier = NULL;
-
-  if (!inv_store_get_setting (store, INV_SETTING_TIME_ZONE, &identifier, error))
-    return NULL;
-
-  return inv_zone_new (identifier, error);
-}
-
 static gboolean
 find (InvStore *store, InvProgress *progress, void *data, GError **error)
 {
   Find *self = data;
-  g_autoptr (InvZone) zone = get_zone (store, error);
+  g_autoptr (InvClock) clock = inv_settings_make_clock (store, error);
 
-  if (zone == NULL)
+  if (clock == NULL)
     return FALSE;
 
-  InvValueContext context = { .zone = zone, .now = inv_store_get_now (store) };
+  InvValueContext context = { .zone = inv_clock_get_zone (clock), .now = inv_clock_get_now (clock) };
 
   self->ids = inv_query_collect (inv_store_get_connection (store), self->query, &self->sort, self->limit,
                                  &context, progress, error);
@@ -138,16 +128,16 @@ load (InvStore *store, InvProgress *progress, void *data, GError **error)
 {
   Load *self = data;
   const guint32 *ids = inv_id_vector_get_ids (self->ids, NULL) + self->first;
-  g_autoptr (InvZone) zone = get_zone (store, error);
+  g_autoptr (InvClock) clock = inv_settings_make_clock (store, error);
   g_autoptr (InvDidRows) rows = NULL;
   g_autoptr (GError) local_error = NULL;
   const InvCell *cells;
   gsize index;
 
-  if (zone == NULL)
+  if (clock == NULL)
     return FALSE;
 
-  InvValueContext context = { .zone = zone, .now = inv_store_get_now (store) };
+  InvValueContext context = { .zone = inv_clock_get_zone (clock), .now = inv_clock_get_now (clock) };
 
   rows = inv_did_rows_new (inv_store_get_connection (store), (const InvField *) (void *) self->fields->data,
                            self->fields->len, &context, error);

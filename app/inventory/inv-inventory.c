@@ -46,6 +46,7 @@ struct _InvInventory
 enum
 {
   PROP_0,
+  PROP_NAME,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   N_PROPS
@@ -304,6 +305,10 @@ inv_inventory_get_property (GObject *object, guint prop_id, GValue *value, GPara
 
   switch (prop_id)
     {
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+
     case PROP_UNDO_LABEL:
       g_value_set_string (value, self->undo_label);
       break;
@@ -353,6 +358,7 @@ inv_inventory_class_init (InvInventoryClass *klass)
   object_class->dispose = inv_inventory_dispose;
   object_class->finalize = inv_inventory_finalize;
 
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
