@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of DIDs says: closures that its template binds to. The first
+ * argument is the widget that binds.
+ */
+
+#include "config.h"
+
+#include "inv-did-page-private.h"
+#include "inv-query.h"
+
+#include <glib/gi18n.h>
+
+static char *
+choose (void *widget, gboolean condition, const char *if_true, const char *if_false)
+{
+  return g_strdup (condition ? if_true : if_false);
+}
+
+static gboolean
+is_text (void *widget, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+is_some (void *widget, guint count)
+{
+  return count > 0;
+}
+
+/* A narrow window says the count in its title. */
+static gboolean
+has_bottom_bar (void *widget, gboolean narrow, guint n_found, guint n_selected)
+{
+  return narrow ? n_selected > 0 : n_found > 0;
+}
+
+static char *
+describe_found (void *widget, guint n_found, gboolean ready, const char *search)
+{
+  if (!ready)
+    return g_strdup ("");
+
+  if (search != NULL && *search != '\0')
+    return g_strdup_printf (ngettext ("%'u DID found", "%'u DIDs found", n_found), n_found);
+
+  return g_strdup_printf (ngettext ("%'u DID", "%'u DIDs", n_found), n_found);
+}
+
+static char *
+describe_selected (void *widget, guint n_selected)
+{
+  return g_strdup_printf (ngettext ("%'u selected", "%'u selected", n_selected), n_selected);
+}
+
+static char *
+describe_selected_of (void *widget, guint n_found)
+{
+  return g_strdup_printf (ngettext ("of %'u found", "of %'u found", n_found), n_found);
+}
+
+static char *
+describe_undo (void *widget, const char *step)
+{
+  return step != NULL ? g_strdup_printf (_ ("Undo: %s"), step) : g_strdup (_ ("Undo"));
+}
+
+static char *
+describe_sort (void *widget, const char *text)
+{
+  InvSort sort;
+
+  if (text == NULL || !inv_sort_parse (&sort, text, NULL))
+    return g_strdup ("");
+
+  return g_strdup_printf (_ ("Sorted by %s"), inv_field_get_label (sort.field));
+}
+
+static char *
+describe_search (void *widget, const char *search)
+{
+  g_autofree char *escaped = g_markup_escape_text (search != NULL ? search : "", -1);
+
+  return g_strdup_printf (_ ("Nothing matches “%s”."), escaped);
+}
+
+/* Read aloud: the number digit for digit, then what tells it from others. */
+static char *
+describe_row (void *item, const char *number, const char *status, const char *operator, const char * client)
+{
+  const char *parts[] = { number, status, operator, client };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", parts[i]);
+
+  return g_string_free_and_steal (text);
+}
+
+void
+inv_did_page_bind_closures (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, choose);
+  gtk_widget_class_bind_template_callback (widget_class, is_text);
+  gtk_widget_class_bind_template_callback (widget_class, is_some);
+  gtk_widget_class_bind_template_callback (widget_class, has_bottom_bar);
+  gtk_widget_class_bind_template_callback (widget_class, describe_found);
+  gtk_widget_class_bind_template_callback (widget_class, describe_selected);
+  gtk_widget_class_bind_template_callback (widget_class, describe_selected_of);
+  gtk_widget_class_bind_template_callback (widget_class, describe_undo);
+  gtk_widget_class_bind_template_callback (widget_class, describe_sort);
+  gtk_widget_class_bind_template_callback (widget_class, describe_search);
+  gtk_widget_class_bind_template_callback (widget_class, describe_row);
+}

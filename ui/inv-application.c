@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program. One process has a window for each inventory that it is asked
+ * for; without being asked it opens its own.
+ */
+
+#include "config.h"
+
+#include "inv-application.h"
+#include "inv-style.h"
+#include "inv-window.h"
+
+#include <glib/gi18n.h>
+
+struct _InvApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (InvApplication, inv_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[3];
+} keys[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.search", { "<Control>f" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+};
+
+static const GOptionEntry options[] = {
+  { "inventory", 'i', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this inventory instead of the program’s own"),
+    N_ ("FILE") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE]") },
+  G_OPTION_ENTRY_NULL,
+};
+
+static InvWindow *
+find_window (InvApplication *self, const char *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (INV_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data)
+        && g_str_equal (inv_window_get_path (l->data), path))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+open_window (InvApplication *self, const char *path, InvInventoryOpenFlags flags)
+{
+  InvWindow *window = find_window (self, path);
+
+  if (window == NULL)
+    window = inv_window_new (GTK_APPLICATION (self), path, flags);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+inv_application_activate (GApplication *application)
+{
+  g_autofree char *path = inv_inventory_get_default_path ();
+
+  open_window (INV_APPLICATION (application), path, INV_INVENTORY_OPEN_CREATE);
+}
+
+static int
+inv_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **rest = NULL;
+  const char *name = NULL;
+
+  if (!g_variant_dict_lookup (given, "inventory", "^&ay", &name)
+      && g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &rest))
+    name = rest[0];
+
+  if (name == NULL)
+    {
+      g_application_activate (application);
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, name);
+      g_autofree char *path = g_file_get_path (file);
+
+      open_window (INV_APPLICATION (application), path != NULL ? path : name, INV_INVENTORY_OPEN_NONE);
+    }
+
+  return EXIT_SUCCESS;
+}
+
+static void
+inv_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (inv_application_parent_class)->startup (application);
+
+  inv_style_install ();
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
+                                           keys[i].accelerators);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, void *user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  AdwDialog *about = adw_about_dialog_new ();
+
+  g_object_set (about, "application-name",
+                _ ("DID Inventory"), "application-icon", APP_ID, "version", PACKAGE_VERSION, "comments",
+                  _ ("Keeps phone numbers in order"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  adw_dialog_present (about, GTK_WIDGET (window));
+}
+
+/* Windows are asked to close, because they have something to finish. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, void *user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_action },
+  { .name = "quit", .activate = quit_action },
+};
+
+static void
+inv_application_class_init (InvApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = inv_application_activate;
+  application_class->command_line = inv_application_command_line;
+  application_class->startup = inv_application_startup;
+}
+
+static void
+inv_application_init (InvApplication *self)
+{
+  g_application_set_version (G_APPLICATION (self), PACKAGE_VERSION);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+InvApplication *
+inv_application_new (void)
+{
+  return g_object_new (INV_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
+                       "/io/github/did_inventory/DidInventory", "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A pill with a status. Its colours stand in the style sheet, under the
+ * status's token.
+ */
+
+#include "config.h"
+
+#include "inv-status-pill.h"
+#include "inv-status.h"
+
+struct _InvStatusPill
+{
+  GtkWidget parent_instance;
+
+  InvDid *did;
+  GSignalGroup *signals;
+  int status;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (InvStatusPill, inv_status_pill, GTK_TYPE_WIDGET)
+
+static void
+update (InvStatusPill *self)
+{
+  int status = self->did != NULL ? inv_did_get_status (self->did) : -1;
+
+  if (status == self->status)
+    return;
+
+  if (self->status >= 0)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), inv_status_get_token (self->status));
+  if (status >= 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), inv_status_get_token (status));
+  self->status = status;
+  gtk_widget_set_visible (GTK_WIDGET (self), status >= 0);
+}
+
+static void
+inv_status_pill_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_DID:
+      g_value_set_object (value, INV_STATUS_PILL (object)->did);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inv_status_pill_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_DID:
+      inv_status_pill_set_did (INV_STATUS_PILL (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inv_status_pill_dispose (GObject *object)
+{
+  InvStatusPill *self = INV_STATUS_PILL (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->did);
+  g_clear_object (&self->signals);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (inv_status_pill_parent_class)->dispose (object);
+}
+
+static void
+inv_status_pill_class_init (InvStatusPillClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = inv_status_pill_get_property;
+  object_class->set_property = inv_status_pill_set_property;
+  object_class->dispose = inv_status_pill_dispose;
+
+  properties[PROP_DID] = g_param_spec_object ("did", NULL, NULL, INV_TYPE_DID,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                  | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "statuspill");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/did_inventory/DidInventory/widgets/inv-status-pill.ui");
+}
+
+static void
+inv_status_pill_init (InvStatusPill *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->status = -1;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->signals = g_signal_group_new (INV_TYPE_DID);
+  g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (update), self);
+}
+
+GtkWidget *
+inv_status_pill_new (void)
+{
+  return g_object_new (INV_TYPE_STATUS_PILL, NULL);
+}
+
+void
+inv_status_pill_set_did (InvStatusPill *self, InvDid *did)
+{
+  g_return_if_fail (INV_IS_STATUS_PILL (self));
+
+  if (!g_set_object (&self->did, did))
+    return;
+
+  g_signal_group_set_target (self->signals, did);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DID]);
+}
