@@ -14,6 +14,9 @@
 /* So many names are kept in memory at most. */
 #define MAX_NAMES 200000
 
+/* Keys are ids, which a pointer has room for. */
+G_STATIC_ASSERT (sizeof (gpointer) >= sizeof (gint64));
+
 struct _InvDidNames
 {
   InvStatement *statement;
@@ -57,7 +60,7 @@ inv_did_names_new (InvConnection *connection, InvField field, GError **error)
 
   names->statement = statement;
   names->are_tags = info->type == INV_FIELD_TYPE_TAGS;
-  names->by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_name);
+  names->by_key = g_hash_table_new_full (NULL, NULL, NULL, free_name);
   return names;
 }
 
@@ -117,7 +120,7 @@ inv_did_names_get (InvDidNames *names, gint64 key, GError **error)
   const InvDidName *name = names->last;
 
   if (name == NULL || key != names->last_key)
-    name = g_hash_table_lookup (names->by_key, &key);
+    name = g_hash_table_lookup (names->by_key, GSIZE_TO_POINTER (key));
   if (name == NULL)
     {
       InvDidName *read = read_name (names, key, error);
@@ -126,7 +129,7 @@ inv_did_names_get (InvDidNames *names, gint64 key, GError **error)
         return NULL;
       if (g_hash_table_size (names->by_key) >= MAX_NAMES)
         inv_did_names_forget (names);
-      g_hash_table_insert (names->by_key, g_memdup2 (&key, sizeof key), read);
+      g_hash_table_insert (names->by_key, GSIZE_TO_POINTER (key), read);
       name = read;
     }
 

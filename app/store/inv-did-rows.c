@@ -7,32 +7,37 @@
 
 #include "inv-did-names.h"
 #include "inv-did-rows.h"
-#include "inv-ids-vtab.h"
+#include "inv-did-window.h"
 #include "inv-statement.h"
-
-#include <string.h>
 
 /* One of the fields that are read.
  *
  * names: where its names are looked up, or NULL
- * is_text: whether it is stored as text
  * buffer: where its value is written, if it is stored as a number
  */
 typedef struct
 {
   InvField field;
   InvDidNames *names;
-  gboolean is_text;
   char buffer[INV_VALUE_BUFFER_SIZE];
 } Column;
 
+/* ids are what is to be read, of which n_passed are done with and n_read more
+ * are in the window; next is the next of these. */
 struct _InvDidRows
 {
   InvStatement *statement;
+  InvDidWindow *window;
   InvValueContext context;
   Column *columns;
+  gboolean *is_text;
   InvCell *cells;
   guint n_columns;
+  const guint32 *ids;
+  gsize n_ids;
+  gsize n_passed;
+  gsize n_read;
+  gsize next;
 };
 
 static gboolean
@@ -47,7 +52,6 @@ set_up_column (Column *column, InvConnection *connection, InvField field, GError
   const InvFieldInfo *info = inv_field_get_info (field);
 
   column->field = field;
-  column->is_text = is_text (info->type);
   if (info->reference == NULL)
     return TRUE;
 
@@ -95,15 +99,20 @@ inv_did_rows_new (InvConnection *connection,
   inv_zone_ref (context->zone);
   rows->columns = g_new0 (Column, n_fields);
   rows->cells = g_new0 (InvCell, n_fields);
+  rows->is_text = g_new0 (gboolean, n_fields);
   for (guint i = 0; i < n_fields; i++)
     {
       rows->n_columns++;
+      rows->is_text[i] = is_text (inv_field_get_info (fields[i])->type);
       if (!set_up_column (&rows->columns[i], connection, fields[i], error))
         return NULL;
     }
 
   rows->statement = inv_statement_new (connection, sql, error);
-  return rows->statement != NULL ? g_steal_pointer (&rows) : NULL;
+  if (rows->statement == NULL)
+    return NULL;
+  rows->window = inv_did_window_new (rows->statement, rows->is_text, n_fields);
+  return g_steal_pointer (&rows);
 }
 
 void
@@ -113,10 +122,12 @@ inv_did_rows_free (InvDidRows *rows)
 
   for (guint i = 0; i < rows->n_columns; i++)
     g_clear_pointer (&rows->columns[i].names, inv_did_names_free);
+  g_clear_pointer (&rows->window, inv_did_window_free);
   g_clear_pointer (&rows->statement, inv_statement_free);
   inv_zone_unref (rows->context.zone);
   g_free (rows->columns);
   g_free (rows->cells);
+  g_free (rows->is_text);
   g_free (rows);
 }
 
@@ -130,8 +141,11 @@ inv_did_rows_start (InvDidRows *rows, const guint32 *ids, gsize n_ids)
       if (rows->columns[i].names != NULL)
         inv_did_names_forget (rows->columns[i].names);
     }
-  inv_statement_reset (rows->statement);
-  inv_statement_bind_ids (rows->statement, 1, ids, n_ids);
+  rows->ids = ids;
+  rows->n_ids = n_ids;
+  rows->n_passed = 0;
+  rows->n_read = 0;
+  rows->next = 0;
 }
 
 static gboolean
@@ -150,28 +164,26 @@ read_name (Column *column, gint64 key, InvCell *cell, GError **error)
   return TRUE;
 }
 
-/* Reads the value of a column of the statement's row. */
+/* Reads a column of the row that is next. */
 static gboolean
 read_cell (InvDidRows *rows, guint i, GError **error)
 {
   Column *column = &rows->columns[i];
   InvCell *cell = &rows->cells[i];
-  int place = (int) i + 1;
+  gint64 integer;
 
   *cell = (InvCell) { INV_VALUE_NULL, 0, "", 0 };
-  if (column->is_text)
+  if (rows->is_text[i])
     {
-      const char *text = inv_statement_get_text (rows->statement, place);
+      gsize length;
+      const char *text = inv_did_window_get_text (rows->window, rows->next, i, &length);
 
       if (text != NULL)
-        *cell = (InvCell) { INV_VALUE_TEXT, 0, text, strlen (text) };
+        *cell = (InvCell) { INV_VALUE_TEXT, 0, text, length };
       return TRUE;
     }
-  if (inv_statement_is_null (rows->statement, place))
+  if (!inv_did_window_get_integer (rows->window, rows->next, i, &integer))
     return TRUE;
-
-  gint64 integer = inv_statement_get_integer (rows->statement, place);
-
   if (column->names != NULL)
     return read_name (column, integer, cell, error);
 
@@ -182,13 +194,38 @@ read_cell (InvDidRows *rows, guint i, GError **error)
   return TRUE;
 }
 
+/* Goes to the next row that is there, reading on where the window ends.
+ * Returns FALSE at the end, or with an error. */
+static gboolean
+find_next (InvDidRows *rows, GError **error)
+{
+  for (;;)
+    {
+      while (rows->next < rows->n_read && !inv_did_window_has_row (rows->window, rows->next))
+        rows->next++;
+      if (rows->next < rows->n_read)
+        return TRUE;
+
+      rows->n_passed += rows->n_read;
+      rows->next = 0;
+      rows->n_read = 0;
+      if (rows->n_passed == rows->n_ids)
+        return FALSE;
+
+      rows->n_read = inv_did_window_fill (rows->window, rows->ids + rows->n_passed,
+                                          rows->n_ids - rows->n_passed, error);
+      if (rows->n_read == 0)
+        return FALSE;
+    }
+}
+
 gboolean
 inv_did_rows_next (InvDidRows *rows, gsize *index, const InvCell **cells, GError **error)
 {
   g_return_val_if_fail (rows != NULL, FALSE);
   g_return_val_if_fail (cells != NULL, FALSE);
 
-  if (!inv_statement_step (rows->statement, error))
+  if (!find_next (rows, error))
     return FALSE;
 
   for (guint i = 0; i < rows->n_columns; i++)
@@ -198,7 +235,8 @@ inv_did_rows_next (InvDidRows *rows, gsize *index, const InvCell **cells, GError
     }
 
   if (index != NULL)
-    *index = (gsize) inv_statement_get_integer (rows->statement, 0);
+    *index = rows->n_passed + rows->next;
   *cells = rows->cells;
+  rows->next++;
   return TRUE;
 }
