@@ -260,7 +260,8 @@ CREATE INDEX step_of_step ON step (of_step) WHERE of_step IS NOT NULL;
 
 -- kind: 0 rows were created, 1 rows were deleted, 2 field went from old to new in all these rows,
 -- 3 field changed with values of its own in each row (see change_value).
--- ids is the piece of ids between first and last in the compact form of app/core/inv-id-set.
+-- ids is the piece of ids between first and last in the compact form of app/core/inv-id-set; of kind 3 it is
+-- empty, because the ids stand with the values.
 CREATE TABLE change (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   step_id INTEGER NOT NULL REFERENCES step (id),
