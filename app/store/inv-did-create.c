@@ -19,6 +19,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How many rows go by between two reports of progress. */
+#define REPORT_EVERY 4096
+
 /* After so many steps through the index it is quicker to look a number up. */
 #define MAX_STEPS 16
 
@@ -54,6 +57,7 @@ count_existing (InvDidCreateResult *result, const char *number)
 static InvIdSet *
 find_existing (InvConnection *connection,
                const InvNumberList *numbers,
+               InvProgress *progress,
                InvDidCreateResult *result,
                GError **error)
 {
@@ -69,6 +73,7 @@ find_existing (InvConnection *connection,
   const char *found = NULL;
   gint64 place = 1;
 
+  inv_progress_begin_stage (progress, _("Looking for numbers that exist"), result->asked);
   inv_number_list_iter_init (&iter, numbers);
   inv_statement_bind_text (statement, 1, "");
   if (inv_statement_step (statement, &local_error))
@@ -77,6 +82,9 @@ find_existing (InvConnection *connection,
   for (; found != NULL && inv_number_list_iter_next (&iter); place++)
     {
       int order = strcmp (found, iter.number);
+
+      if (place % REPORT_EVERY == 0)
+        inv_progress_set_done (progress, place);
 
       if (order < 0)
         {
@@ -99,7 +107,11 @@ find_existing (InvConnection *connection,
 }
 
 static InvIdSet *
-look_up (InvConnection *connection, const InvNumberList *numbers, InvDidCreateResult *result, GError **error)
+look_up (InvConnection *connection,
+         const InvNumberList *numbers,
+         InvProgress *progress,
+         InvDidCreateResult *result,
+         GError **error)
 {
   *result = (InvDidCreateResult) {
     .asked = inv_number_list_get_count (numbers),
@@ -108,7 +120,7 @@ look_up (InvConnection *connection, const InvNumberList *numbers, InvDidCreateRe
   g_strlcpy (result->first, inv_number_list_get_first (numbers), sizeof result->first);
   g_strlcpy (result->last, inv_number_list_get_last (numbers), sizeof result->last);
 
-  g_autoptr (InvIdSet) existing = find_existing (connection, numbers, result, error);
+  g_autoptr (InvIdSet) existing = find_existing (connection, numbers, progress, result, error);
 
   result->created = result->asked - result->existing;
   return g_steal_pointer (&existing);
@@ -129,7 +141,7 @@ inv_did_create_preview (InvConnection *connection,
     return FALSE;
 
   inv_connection_set_progress (connection, progress);
-  g_autoptr (InvIdSet) existing = look_up (connection, numbers, result, error);
+  g_autoptr (InvIdSet) existing = look_up (connection, numbers, progress, result, error);
   inv_connection_set_progress (connection, NULL);
 
   return existing != NULL;
@@ -157,6 +169,7 @@ static const char *const columns[] = {
 typedef struct
 {
   InvSource base;
+  InvProgress *progress;
   InvNumberListIter numbers;
   gint64 place;
   InvIdSetIter existing;
@@ -191,6 +204,8 @@ get_value_cb (InvSource *base, gint64 row, int column, InvValue *value)
     {
       go_to_next_number (source);
       source->row = row;
+      if (row % REPORT_EVERY == 0)
+        inv_progress_set_done (source->progress, row);
     }
   *value = source->values[column];
 }
@@ -221,6 +236,7 @@ insert_numbers (InvStep *step,
                 const InvIdSet *existing,
                 gint64 operator_id,
                 const InvDidCreateFields *fields,
+                InvProgress *progress,
                 InvDidCreateResult *result,
                 GError **error)
 {
@@ -236,6 +252,7 @@ insert_numbers (InvStep *step,
 
   NumberSource source = {
     .base = { result->created, get_value_cb },
+    .progress = progress,
     .row = -1,
     .values = {
       [STATUS] = inv_value_from_integer (fields->status),
@@ -251,6 +268,7 @@ insert_numbers (InvStep *step,
   if (!inv_id_set_iter_next (&source.existing, &source.next_existing))
     source.next_existing = 0;
 
+  inv_progress_begin_stage (progress, _("Creating DIDs"), result->created);
   return inv_step_insert (step, "did", columns, &source.base, &result->first_id, NULL, error);
 }
 
@@ -289,14 +307,16 @@ inv_did_create (InvStore *store,
   if (step == NULL)
     return FALSE;
 
-  g_autoptr (InvIdSet) existing = look_up (inv_store_get_connection (store), numbers, result, error);
+  g_autoptr (InvIdSet)
+      existing = look_up (inv_store_get_connection (store), numbers, progress, result, error);
   if (existing == NULL)
     return FALSE;
 
   gint64 operator_id = take_operator (step, fields, result, error);
   g_autofree char *summary = summarize (numbers);
 
-  return operator_id != 0 && insert_numbers (step, numbers, existing, operator_id, fields, result, error)
+  return operator_id != 0
+         && insert_numbers (step, numbers, existing, operator_id, fields, progress, result, error)
          && inv_step_commit (step, summary, result->created, error);
 }
 

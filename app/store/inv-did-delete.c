@@ -113,6 +113,8 @@ inv_did_delete (InvStore *store,
   if (step == NULL)
     return FALSE;
 
+  inv_progress_begin_stage (progress, _("Deleting DIDs"), 0);
+
   InvConnection *connection = inv_store_get_connection (store);
   g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();
 

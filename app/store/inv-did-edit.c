@@ -111,6 +111,8 @@ inv_did_edit (InvStore *store,
   if (step == NULL)
     return FALSE;
 
+  inv_progress_begin_stage (progress, _("Editing DIDs"), 0);
+
   g_auto (InvDidEditPlan) plan = { NULL };
 
   if (!inv_did_edit_plan_make (&plan, store, ids, assignments, n_assignments, result, error))

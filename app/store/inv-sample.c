@@ -26,6 +26,7 @@
 #define MIN_CLIENTS 12
 #define MAX_HOLD_DAYS 90
 #define MAX_COLUMNS 24
+#define REPORT_EVERY 4096
 #define SECONDS_PER_DAY (24 * 60 * 60)
 
 /* A run of DIDs in one block: those before @end that are not in the run before. */
@@ -40,6 +41,7 @@ typedef struct
 {
   InvStep *step;
   InvConnection *connection;
+  InvProgress *progress;
   gint64 now;
   gint64 midnights[MAX_HOLD_DAYS + 1];
   guint n_dids;
@@ -429,6 +431,9 @@ make_did (SampleSource *source, guint row)
     source->run++;
 
   const Run *run = &runs[source->run];
+  if (row % REPORT_EVERY == 0)
+    inv_progress_set_done (source->sample->progress, row);
+
   guint place = row - (source->run > 0 ? runs[source->run - 1].end : 0);
   guint64 chance = scatter (row, 7);
   InvStatus status = choose_status (row, chance);
@@ -606,6 +611,7 @@ inv_sample_create (InvStore *store, guint n_dids, InvProgress *progress, GError 
   Sample sample = {
     .step = step,
     .connection = inv_store_get_connection (store),
+    .progress = progress,
     .now = inv_clock_get_now (clock),
     .n_dids = n_dids,
     .n_clients = MAX (MIN_CLIENTS, n_dids / DIDS_PER_CLIENT),
@@ -615,6 +621,7 @@ inv_sample_create (InvStore *store, guint n_dids, InvProgress *progress, GError 
     sample.midnights[days] = inv_clock_get_midnight_after (clock, days);
 
   plan_runs (&sample);
+  inv_progress_begin_stage (progress, _("Making sample data"), n_dids);
 
   gboolean done = check_empty (sample.connection, error) && insert_all (&sample, error)
                   && inv_step_commit (step, NULL, n_dids, error);
