@@ -414,6 +414,8 @@ inv_query_filter_compile (InvQueryFilter *filter,
   filter->sql = g_strdup_printf (condition->negated ? "((%s) IS NOT TRUE)" : "(%s)", sql->str);
   filter->reads_product = field != INV_FIELD_NONE
                           && g_str_equal (inv_field_get_info (field)->table, "product");
+  filter->looks_for_text = type == INV_FIELD_TYPE_TEXT && !condition->negated
+                           && condition->matches->low.text != NULL;
   if (field != INV_FIELD_NONE && !condition->negated)
     find_walk (filter, condition, parameters);
   return TRUE;

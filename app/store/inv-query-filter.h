@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * sql: an expression that is true for the rows to be found
  * reads_row: whether it reads more than the number
  * reads_product: whether it reads the row of product
+ * looks_for_text: whether a text is looked for, which few rows have as a rule
  * index: the index that finds its rows, or NULL
  * by_id: whether the rows are found by their ids
  * walk: the part of sql that does so
@@ -26,6 +27,7 @@ typedef struct
   char *sql;
   gboolean reads_row;
   gboolean reads_product;
+  gboolean looks_for_text;
   const InvDidIndex *index;
   gboolean by_id;
   char *walk;

@@ -29,6 +29,7 @@ typedef struct
   gboolean driver_finds_few;
   gboolean reads_product;
   gboolean reads_row;
+  gboolean looks_for_text;
 } Planner;
 
 static void
@@ -68,6 +69,7 @@ compile_filters (Planner *planner, const InvQuery *query, const InvValueContext 
       g_array_append_val (planner->filters, filter);
       planner->reads_product |= filter.reads_product;
       planner->reads_row |= filter.reads_row;
+      planner->looks_for_text |= filter.looks_for_text;
     }
   return TRUE;
 }
@@ -188,11 +190,14 @@ plan_sorted (Planner *planner, const InvSort *sort, const char *hint, const char
   GString *sql = g_string_new ("SELECT d.id FROM did AS d ");
 
   inv_query_order_init (&order, sort);
+
+  gboolean leaves_out_empty = more != NULL && g_strcmp0 (more, order.filled) == 0;
+
   g_string_append (sql, hint);
   append_product (sql, planner->reads_product || order.reads_product);
   g_string_append (sql, order.joins);
   append_where (planner, sql, NULL, more);
-  g_string_append_printf (sql, " ORDER BY %s", order.terms);
+  g_string_append_printf (sql, " ORDER BY %s", leaves_out_empty ? order.filled_terms : order.terms);
   take_statement (planner, sql);
 }
 
@@ -222,12 +227,13 @@ plan_merged (Planner *planner, const InvSort *sort)
 
 /* Reads all rows, in the order of their numbers where that is worth it. */
 static void
-plan_unfiltered (Planner *planner, const InvSort *sort, gboolean is_limited, const char *more)
+plan_unfiltered (Planner *planner, const InvSort *sort, gboolean is_limited)
 {
-  gboolean is_walk = sort->field == INV_FIELD_DID && (is_limited || !(planner->reads_row || more != NULL));
+  gboolean is_walk = sort->field == INV_FIELD_DID
+                     && (!planner->reads_row || (is_limited && !planner->looks_for_text));
   g_autofree char *hint = g_strdup_printf ("INDEXED BY %s", inv_did_index_get_number ()->name);
 
-  plan_sorted (planner, sort, is_walk ? hint : "NOT INDEXED", more);
+  plan_sorted (planner, sort, is_walk ? hint : "NOT INDEXED", NULL);
 }
 
 static void
@@ -245,7 +251,7 @@ plan_by_number (Planner *planner, const InvSort *sort, gboolean is_limited)
   const InvQueryFilter *driver = planner->driver;
 
   if (driver == NULL)
-    plan_unfiltered (planner, sort, is_limited, NULL);
+    plan_unfiltered (planner, sort, is_limited);
   else if (driver->values != NULL && driver->values->len > 1 && is_in_number_order (driver))
     plan_merged (planner, sort);
   else
@@ -270,10 +276,9 @@ plan_statuses (Planner *planner, const InvSort *sort)
     }
 }
 
-/* Walks the rows that the names stand in, and the DIDs of each by number; then
- * come those without. */
+/* Walks the rows that the names stand in, and the DIDs of each by number. */
 static gboolean
-plan_groups (Planner *planner, const InvSort *sort, gboolean is_limited)
+plan_groups (Planner *planner, const InvSort *sort)
 {
   g_autofree char *from = NULL;
   g_autofree char *terms = NULL;
@@ -288,14 +293,44 @@ plan_groups (Planner *planner, const InvSort *sort, gboolean is_limited)
   append_where (planner, sql, NULL, NULL);
   g_string_append_printf (sql, " ORDER BY %s", terms);
   take_statement (planner, sql);
+  return TRUE;
+}
+
+/* Sorts the rows that are not empty in the field. */
+static void
+plan_filled (Planner *planner, const InvSort *sort)
+{
+  const InvFieldInfo *info = inv_field_get_info (sort->field);
+  const InvDidIndex *index = g_str_equal (info->table, "did") ? inv_did_index_find (info->column) : NULL;
+  g_autofree char *hint = NULL;
+  g_auto (InvQueryOrder) order = { NULL };
+
+  inv_query_order_init (&order, sort);
+  if (planner->driver != NULL)
+    hint = get_driver_hint (planner->driver);
+  else if (index != NULL)
+    hint = g_strdup_printf ("INDEXED BY %s", index->name);
+  else
+    hint = g_strdup ("NOT INDEXED");
+  plan_sorted (planner, sort, hint, order.filled);
+}
+
+/* Finds many rows in an order that is not that of their numbers. Where the
+ * field may be empty, it often is: those rows come last, by number, and
+ * nothing has to be sorted for them. */
+static void
+plan_by_field (Planner *planner, const InvSort *sort, gboolean is_limited)
+{
+  if (sort->field == INV_FIELD_STATUS)
+    plan_statuses (planner, sort);
+  else if (!plan_groups (planner, sort))
+    plan_filled (planner, sort);
 
   if (!inv_field_has (sort->field, INV_FIELD_FLAG_MANDATORY))
     {
-      g_autofree char *empty = inv_query_filter_get_empty (sort->field);
-
-      plan_unfiltered (planner, &INV_SORT_DEFAULT, is_limited, empty);
+      plan_by_number (planner, &INV_SORT_DEFAULT, is_limited);
+      planner->plan->ends_in_rest = TRUE;
     }
-  return TRUE;
 }
 
 static gboolean
@@ -334,12 +369,8 @@ inv_query_plan_list (InvQueryPlan *plan,
     plan_driven (&planner, sort);
   else if (sort->field == INV_FIELD_DID)
     plan_by_number (&planner, sort, is_limited);
-  else if (sort->field == INV_FIELD_STATUS)
-    plan_statuses (&planner, sort);
-  else if (!plan_groups (&planner, sort, is_limited) && planner.driver != NULL)
-    plan_driven (&planner, sort);
-  else if (plan->statements->len == 0)
-    plan_unfiltered (&planner, sort, is_limited, NULL);
+  else
+    plan_by_field (&planner, sort, is_limited);
   return TRUE;
 }
 

@@ -10,11 +10,14 @@ G_BEGIN_DECLS
  *
  * statements: SQL texts to be run one after the other; each gives ids in its
  *   first column and takes at most :limit of them
+ * ends_in_rest: whether the last statement gives all rows, and those that the
+ *   others gave are to be passed over
  * parameters: the values that they share
  */
 typedef struct
 {
   GPtrArray *statements;
+  gboolean ends_in_rest;
   InvQueryParameters parameters;
 } InvQueryPlan;
 

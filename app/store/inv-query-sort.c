@@ -49,11 +49,20 @@ inv_query_order_init (InvQueryOrder *order, const InvSort *sort)
   order->joins = get_joins (info);
   order->reads_product = g_str_equal (info->table, "product");
   if (sort->field == INV_FIELD_DID || sort->field == INV_FIELD_ID)
-    order->terms = g_strconcat (key, direction, NULL);
-  else if ((info->flags & INV_FIELD_FLAG_MANDATORY) != 0)
-    order->terms = g_strconcat (key, direction, ", d.number", NULL);
+    order->filled_terms = g_strconcat (key, direction, NULL);
   else
-    order->terms = g_strconcat (key, " IS NULL, ", key, direction, ", d.number", NULL);
+    order->filled_terms = g_strconcat (key, direction, ", d.number", NULL);
+
+  if ((info->flags & INV_FIELD_FLAG_MANDATORY) != 0)
+    {
+      order->filled = NULL;
+      order->terms = g_strdup (order->filled_terms);
+    }
+  else
+    {
+      order->filled = g_strdup_printf ("%s.%s IS NOT NULL", order->reads_product ? "p" : "d", info->column);
+      order->terms = g_strconcat (key, " IS NULL, ", order->filled_terms, NULL);
+    }
 }
 
 void
@@ -61,6 +70,8 @@ inv_query_order_clear (InvQueryOrder *order)
 {
   g_clear_pointer (&order->joins, g_free);
   g_clear_pointer (&order->terms, g_free);
+  g_clear_pointer (&order->filled, g_free);
+  g_clear_pointer (&order->filled_terms, g_free);
 }
 
 gboolean

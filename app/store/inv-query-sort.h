@@ -9,13 +9,17 @@ G_BEGIN_DECLS
 /* An order in SQL, over the rows d of did and p of product.
  *
  * joins: what has to be joined to the rows found, or empty
- * terms: the terms of ORDER BY
- * reads_product: whether terms reads p
+ * terms: the terms of ORDER BY, in which empty values come last
+ * filled: the condition that a value is not empty, or NULL if none ever is
+ * filled_terms: the terms of ORDER BY for rows that meet it
+ * reads_product: whether these read p
  */
 typedef struct
 {
   char *joins;
   char *terms;
+  char *filled;
+  char *filled_terms;
   gboolean reads_product;
 } InvQueryOrder;
 

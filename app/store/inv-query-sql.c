@@ -11,38 +11,90 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a statement adds its ids to.
+ *
+ * limit: how many ids there may be, or G_MAXSIZE
+ * found: a bit for each id that is passed over, or NULL
+ * n_found: how many bits there are
+ */
+typedef struct
+{
+  InvIdVector *vector;
+  gsize limit;
+  guint8 *found;
+  gsize n_found;
+} Collection;
+
+static void
+collection_clear (Collection *collection)
+{
+  g_clear_pointer (&collection->vector, inv_id_vector_unref);
+  g_clear_pointer (&collection->found, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Collection, collection_clear)
+
+/* Has the ids that are there already passed over when they come again. */
+static void
+mark_found (Collection *collection)
+{
+  gsize n_ids;
+  const guint32 *ids = inv_id_vector_get_ids (collection->vector, &n_ids);
+
+  for (gsize i = 0; i < n_ids; i++)
+    collection->n_found = MAX (collection->n_found, (gsize) ids[i] + 1);
+  collection->found = g_new0 (guint8, collection->n_found / 8 + 1);
+  for (gsize i = 0; i < n_ids; i++)
+    collection->found[ids[i] / 8] |= (guint8) (1u << (ids[i] % 8));
+}
+
+static gboolean
+add_id (Collection *collection, gint64 id, GError **error)
+{
+  if (id <= 0 || id > G_MAXUINT32)
+    {
+      g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
+                   _ ("The inventory has a DID with the id %" G_GINT64_FORMAT
+                      ", which no inventory has. Restore a backup."),
+                     id);
+      return FALSE;
+    }
+
+  if (collection->found == NULL || (gsize) id >= collection->n_found
+      || (collection->found[id / 8] & (1u << (id % 8))) == 0)
+    inv_id_vector_append (collection->vector, (guint32) id);
+  return TRUE;
+}
+
+static gboolean
+is_full (const Collection *collection)
+{
+  return inv_id_vector_get_length (collection->vector) >= collection->limit;
+}
+
 /* Runs one statement of a plan and adds the ids that it gives. */
 static gboolean
 collect_ids (InvConnection *connection,
              const char *sql,
              const InvQueryPlan *plan,
-             guint64 limit,
-             InvIdVector *vector,
+             Collection *collection,
              GError **error)
 {
   g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, error);
   g_autoptr (GError) failure = NULL;
+  gboolean takes_limit = collection->limit < G_MAXSIZE && collection->found == NULL;
+  gint64 n_left = takes_limit ? (gint64) (collection->limit - inv_id_vector_get_length (collection->vector))
+                              : -1;
 
   if (statement == NULL)
     return FALSE;
 
-  gint64 n_left = limit > 0 ? (gint64) (limit - inv_id_vector_get_length (vector)) : -1;
-
   inv_query_parameters_bind (&plan->parameters, statement);
   inv_statement_bind_integer (statement, inv_statement_find_parameter (statement, ":limit"), n_left);
-  while (inv_statement_step (statement, &failure))
+  while (!is_full (collection) && inv_statement_step (statement, &failure))
     {
-      gint64 id = inv_statement_get_integer (statement, 0);
-
-      if (id <= 0 || id > G_MAXUINT32)
-        {
-          g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-                       _ ("The inventory has a DID with the id %" G_GINT64_FORMAT
-                          ", which no inventory has. Restore a backup."),
-                         id);
-          return FALSE;
-        }
-      inv_id_vector_append (vector, (guint32) id);
+      if (!add_id (collection, inv_statement_get_integer (statement, 0), error))
+        return FALSE;
     }
 
   if (failure != NULL)
@@ -62,19 +114,21 @@ collect (InvConnection *connection,
          GError **error)
 {
   g_auto (InvQueryPlan) plan = { NULL };
-  g_autoptr (InvIdVector) vector = inv_id_vector_new (0);
+  g_auto (Collection) collection = { NULL };
 
   if (!inv_query_plan_list (&plan, connection, query, sort, limit > 0, context, error))
     return NULL;
 
-  for (guint i = 0; i < plan.statements->len; i++)
+  collection.vector = inv_id_vector_new (0);
+  collection.limit = limit > 0 ? limit : G_MAXSIZE;
+  for (guint i = 0; i < plan.statements->len && !is_full (&collection); i++)
     {
-      if (limit > 0 && inv_id_vector_get_length (vector) >= limit)
-        break;
-      if (!collect_ids (connection, g_ptr_array_index (plan.statements, i), &plan, limit, vector, error))
+      if (plan.ends_in_rest && i + 1 == plan.statements->len)
+        mark_found (&collection);
+      if (!collect_ids (connection, g_ptr_array_index (plan.statements, i), &plan, &collection, error))
         return NULL;
     }
-  return g_steal_pointer (&vector);
+  return g_steal_pointer (&collection.vector);
 }
 
 static gboolean
