@@ -37,6 +37,7 @@ copy_pages (sqlite3 *to, sqlite3 *from, const char *name, InvProgress *progress,
   if (backup == NULL)
     return inv_sqlite_set_error (to, name, sqlite3_extended_errcode (to), error);
 
+  inv_progress_begin_stage (progress, _ ("Copying"), 0);
   while (result == SQLITE_OK && !inv_progress_is_cancelled (progress))
     {
       result = sqlite3_backup_step (backup, PAGES_A_STEP);

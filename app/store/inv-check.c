@@ -223,7 +223,7 @@ run_thoroughly (Check *self, GError **error)
   if (self->problems->len > 0)
     return TRUE;
 
-  inv_progress_set_fraction (self->progress, 0.5);
+  inv_progress_begin_stage (self->progress, _ ("Checking what the inventory holds"), 0);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (!check_rule (self, rules[i].sql, _ (rules[i].message), error))
       return FALSE;
@@ -244,6 +244,7 @@ run (InvConnection *connection,
   Check self = { connection, progress, problems };
   gboolean is_checked;
 
+  inv_progress_begin_stage (progress, _ ("Checking the file"), 0);
   inv_connection_set_progress (connection, progress);
   is_checked = check (&self, error);
   inv_connection_set_progress (connection, NULL);

@@ -30,6 +30,9 @@
 /* How many steps of SQLite's machine pass between two looks at whether to stop: about a millisecond. */
 #define STEPS_BETWEEN_POLLS 20000
 
+/* How many rows are written before the progress is told of them. */
+#define ROWS_A_TELLING 1024
+
 struct _InvConnection
 {
   GThread *thread;
@@ -39,6 +42,7 @@ struct _InvConnection
   InvTemporaryCopy *copy;
   GHashTable *idle_statements;
   InvProgress *progress;
+  guint n_rows_not_told;
   gboolean is_writable;
   gboolean is_newer;
 };
@@ -535,14 +539,28 @@ poll_progress_cb (gpointer data)
   return inv_progress_is_cancelled (data);
 }
 
+static void
+count_row_cb (gpointer data, int operation, const char *database, const char *table, sqlite3_int64 id)
+{
+  InvConnection *self = data;
+
+  if (++self->n_rows_not_told == ROWS_A_TELLING)
+    {
+      inv_progress_add (self->progress, ROWS_A_TELLING);
+      self->n_rows_not_told = 0;
+    }
+}
+
 void
 inv_connection_set_progress (InvConnection *self, InvProgress *progress)
 {
   assert_thread (self);
 
   g_set_object (&self->progress, progress);
+  self->n_rows_not_told = 0;
   sqlite3_progress_handler (self->sqlite, STEPS_BETWEEN_POLLS, progress != NULL ? poll_progress_cb : NULL,
                             progress);
+  sqlite3_update_hook (self->sqlite, progress != NULL ? count_row_cb : NULL, self);
 }
 
 void

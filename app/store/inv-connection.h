@@ -211,10 +211,11 @@ void inv_connection_rollback (InvConnection *self);
 /**
  * inv_connection_set_progress:
  * @self: a connection
- * @progress: (nullable): what tells whether to stop; %NULL for nothing
+ * @progress: (nullable): what is told, and tells whether to stop; %NULL for nothing
  *
- * From now on statements fail with %INV_ERROR_CANCELLED, within milliseconds,
- * once @progress is cancelled.
+ * From now on @progress is told of rows that are written, as steps of whatever
+ * stage it is in, and statements fail with %INV_ERROR_CANCELLED, within
+ * milliseconds, once it is cancelled.
  */
 void inv_connection_set_progress (InvConnection *self, InvProgress *progress);
 

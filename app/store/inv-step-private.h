@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 InvConnection *inv_step_get_connection (InvStep *self);
 
+InvProgress *inv_step_get_progress (InvStep *self);
+
 /* Ends a step that failed, so that nothing of it stays; returns FALSE always. */
 gboolean inv_step_fail (InvStep *self);
 

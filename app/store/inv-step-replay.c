@@ -16,7 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 #define RECORDS_SQL                                                                                          \
-  "SELECT " INV_CHANGE_IDS_COLUMNS ", c.\"table\", c.field, c.old, c.new FROM change AS c"                    \
+  "SELECT " INV_CHANGE_IDS_COLUMNS ", c.\"table\", c.field, c.old, c.new FROM change AS c"                   \
   " WHERE c.step_id = ?1 ORDER BY c.id"
 
 /* One record of the step. */
@@ -64,7 +64,7 @@ set_damaged_error (Replay *self, GError **error)
 {
   g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
                _ ("The history of “%s” is damaged. Nothing was changed; restore the newest backup of it."),
-               inv_connection_get_display_name (self->connection));
+                 inv_connection_get_display_name (self->connection));
 
   return FALSE;
 }
@@ -110,10 +110,11 @@ read_records (Replay *self, gint64 step, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_record_cb);
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (InvStatement) statement
-      = inv_statement_new (self->connection,
-                           self->direction == INV_REPLAY_BACKWARDS ? RECORDS_SQL " DESC" : RECORDS_SQL,
-                           error);
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (self->connection,
+                                     self->direction == INV_REPLAY_BACKWARDS ? RECORDS_SQL " DESC"
+                                                                             : RECORDS_SQL,
+                                     error);
 
   if (statement == NULL)
     return NULL;
@@ -218,10 +219,10 @@ static gboolean
 change_each (Replay *self, const Record *record, GError **error)
 {
   gboolean is_backwards = self->direction == INV_REPLAY_BACKWARDS;
-  g_autofree char *sql = g_strdup_printf (
-      "UPDATE %s AS t SET %s = v.%s FROM change_value AS v WHERE v.change_id = ?1 AND t.id = v.id AND t.%s IS v.%s",
-      record->table->name, record->field, is_backwards ? "old" : "new", record->field,
-      is_backwards ? "new" : "old");
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s AS t SET %s = v.%s FROM change_value AS v WHERE "
+                                          "v.change_id = ?1 AND t.id = v.id AND t.%s IS v.%s",
+                                          record->table->name, record->field, is_backwards ? "old" : "new",
+                                          record->field, is_backwards ? "new" : "old");
 
   if (!run_on_copies (self, record, sql, error))
     return FALSE;
@@ -433,14 +434,32 @@ translate_error (GError **error)
     }
 }
 
+static void
+begin_stage (InvReplayDirection direction, GPtrArray *records, InvProgress *progress)
+{
+  guint64 n_rows = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    n_rows += (guint64) ((const Record *) records->pdata[i])->count;
+
+  inv_progress_begin_stage (progress,
+                            direction == INV_REPLAY_BACKWARDS ? _ ("Undoing") : _ ("Redoing"), n_rows);
+}
+
 gboolean
-inv_step_replay (InvConnection *connection, gint64 step, InvReplayDirection direction, GError **error)
+inv_step_replay (InvConnection *connection,
+                 gint64 step,
+                 InvReplayDirection direction,
+                 InvProgress *progress,
+                 GError **error)
 {
   Replay self = { connection, direction };
   g_autoptr (GPtrArray) records = read_records (&self, step, error);
 
   if (records == NULL)
     return FALSE;
+
+  begin_stage (direction, records, progress);
 
   if (!replay_records (&self, (const Record *const *) records->pdata, records->len, error))
     {

@@ -19,6 +19,7 @@ typedef enum
 gboolean inv_step_replay (InvConnection *connection,
                           gint64 step,
                           InvReplayDirection direction,
+                          InvProgress *progress,
                           GError **error);
 
 G_END_DECLS

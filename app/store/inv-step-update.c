@@ -12,6 +12,8 @@
 #include "inv-statement.h"
 #include "inv-step-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* An update in the making. Its new values come from constants and expressions over the rows of @ids, or from
  * the rows of @source. */
 typedef struct
@@ -233,6 +235,7 @@ change_rows (const Update *update, const InvIdSet *ids, GError **error)
   if (statement == NULL)
     return FALSE;
 
+  inv_progress_begin_stage (inv_step_get_progress (update->step), _ ("Changing"), inv_id_set_get_count (ids));
   bind_rows (statement, update, ids);
   bind_values (statement, update);
 

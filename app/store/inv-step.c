@@ -11,10 +11,13 @@
 #include "inv-statement.h"
 #include "inv-step-private.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _InvStep
 {
   InvStore *store;
   InvConnection *connection;
+  InvProgress *progress;
   char *kind;
   InvThrough through;
   gint64 id;
@@ -49,6 +52,12 @@ inv_step_get_connection (InvStep *self)
   g_assert (self->is_open);
 
   return self->connection;
+}
+
+InvProgress *
+inv_step_get_progress (InvStep *self)
+{
+  return self->progress;
 }
 
 static void
@@ -135,6 +144,7 @@ inv_step_begin (InvStore *store, const char *kind, InvProgress *progress, GError
   self = g_new0 (InvStep, 1);
   self->store = store;
   self->connection = connection;
+  g_set_object (&self->progress, progress);
   self->kind = g_strdup (kind);
   self->through = inv_store_get_through (store);
   self->is_open = TRUE;
@@ -149,6 +159,7 @@ inv_step_free (InvStep *self)
     return;
 
   close_transaction (self);
+  g_clear_object (&self->progress);
   g_free (self->kind);
   g_free (self);
 }
@@ -252,6 +263,7 @@ inv_step_insert (InvStep *self,
   if (statement == NULL)
     return inv_step_fail (self);
 
+  inv_progress_begin_stage (self->progress, _ ("Creating"), (guint64) source->n_rows);
   inv_statement_bind_source (statement, 1, source);
   if (!inv_statement_run (statement, error))
     return inv_step_fail (self);
@@ -329,6 +341,8 @@ static gboolean
 delete_rows (InvStep *self, const InvTable *table, const InvIdSet *ids, GError **error)
 {
   gint64 id = inv_step_ensure_id (self, error);
+
+  inv_progress_begin_stage (self->progress, _ ("Deleting"), inv_id_set_get_count (ids));
 
   return id != 0 && inv_change_log_add_deleted (self->connection, id, table, ids, error)
          && inv_change_log_delete_rows (self->connection, table, ids, error);

@@ -25,9 +25,10 @@ typedef struct
 
 /* A step is in effect unless the last thing that happened to it was an undo. */
 static const Way undo_way = {
-  .find_sql = "SELECT " INV_STEP_INFO_COLUMNS " FROM step AS s WHERE s.action = 0 AND"
-              " coalesce ((SELECT l.action FROM step AS l WHERE l.of_step = s.id ORDER BY l.id DESC LIMIT 1), 2) = 2"
-              " ORDER BY s.id DESC LIMIT 1",
+  .find_sql =
+      "SELECT " INV_STEP_INFO_COLUMNS " FROM step AS s WHERE s.action = 0 AND"
+      " coalesce ((SELECT l.action FROM step AS l WHERE l.of_step = s.id ORDER BY l.id DESC LIMIT 1), 2) = 2"
+      " ORDER BY s.id DESC LIMIT 1",
   .direction = INV_REPLAY_BACKWARDS,
   .action = INV_STEP_UNDO,
 };
@@ -87,7 +88,7 @@ set_too_few_error (const Way *way, guint n_found, GError **error)
 }
 
 static gboolean
-replay_next (InvStore *store, const Way *way, GPtrArray *steps, GError **error)
+replay_next (InvStore *store, const Way *way, InvProgress *progress, GPtrArray *steps, GError **error)
 {
   InvConnection *connection = inv_store_get_connection (store);
   InvStepInfo *info;
@@ -101,7 +102,7 @@ replay_next (InvStore *store, const Way *way, GPtrArray *steps, GError **error)
 
   g_ptr_array_add (steps, info);
 
-  return inv_step_replay (connection, info->id, way->direction, error)
+  return inv_step_replay (connection, info->id, way->direction, progress, error)
          && inv_step_add_row (store, info->kind, inv_store_get_through (store), way->action, info->id,
                               info->summary, info->count, &id, error);
 }
@@ -110,7 +111,12 @@ replay_next (InvStore *store, const Way *way, GPtrArray *steps, GError **error)
  * them holds again only at the end. References are checked there. The rows are then as they were once
  * before, and so keep the other constraints. */
 static gboolean
-replay_all (InvStore *store, const Way *way, guint n_steps, GPtrArray *steps, GError **error)
+replay_all (InvStore *store,
+            const Way *way,
+            guint n_steps,
+            InvProgress *progress,
+            GPtrArray *steps,
+            GError **error)
 {
   InvConnection *connection = inv_store_get_connection (store);
 
@@ -118,7 +124,7 @@ replay_all (InvStore *store, const Way *way, guint n_steps, GPtrArray *steps, GE
     return FALSE;
 
   for (guint i = 0; i < n_steps; i++)
-    if (!replay_next (store, way, steps, error))
+    if (!replay_next (store, way, progress, steps, error))
       return FALSE;
 
   return TRUE;
@@ -161,7 +167,7 @@ replay (InvStore *store, const Way *way, guint n_steps, InvProgress *progress, G
 
   inv_connection_set_progress (connection, progress);
   is_done = inv_connection_exec (connection, "PRAGMA ignore_check_constraints = ON", error)
-            && replay_all (store, way, n_steps, steps, error) && commit (connection, error);
+            && replay_all (store, way, n_steps, progress, steps, error) && commit (connection, error);
   inv_connection_rollback (connection);
   inv_connection_set_progress (connection, NULL);
   inv_connection_exec (connection, "PRAGMA ignore_check_constraints = OFF", NULL);

@@ -77,9 +77,7 @@ GPtrArray *inv_redo (InvStore *store, guint n_steps, InvProgress *progress, GErr
  *
  * Returns: (transfer full) (nullable): the rows, or %NULL with @error set
  */
-InvIdSet *inv_undo_find_undone_rows (InvConnection *connection,
-                                     const char *kind,
-                                     const char *table,
-                                     GError **error);
+InvIdSet *
+inv_undo_find_undone_rows (InvConnection *connection, const char *kind, const char *table, GError **error);
 
 G_END_DECLS

@@ -241,6 +241,26 @@ test_cancel (void)
 }
 
 static void
+test_progress (void)
+{
+  const InvAssign assign = { .column = "status", .value = inv_value_from_integer (2) };
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  g_autoptr (InvProgress) progress = inv_progress_new (NULL);
+  g_autoptr (InvIdSet) ids = inv_id_set_new_run (1, 10240);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InvStep) step = NULL;
+
+  inv_test_store_add_operator (test, "Acme");
+  inv_test_store_add_dids (test, 100000, 20000, 1);
+
+  step = inv_step_begin (test->store, "edit", progress, &error);
+  g_assert_no_error (error);
+  inv_step_update (step, "did", ids, &assign, 1, NULL, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (inv_progress_get_fraction (progress), ==, 1);
+}
+
+static void
 test_entry (void)
 {
   g_autoptr (InvTestStore) test = inv_test_store_new ();
@@ -276,6 +296,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/step/nothing-stays", test_nothing_stays);
   g_test_add_func ("/step/delete-in-use", test_delete_in_use);
   g_test_add_func ("/step/cancel", test_cancel);
+  g_test_add_func ("/step/progress", test_progress);
   g_test_add_func ("/step/entry", test_entry);
 
   return g_test_run ();
