@@ -225,6 +225,25 @@ plan_merged (Planner *planner, const InvSort *sort)
   take_statement (planner, sql);
 }
 
+/* Finds many rows in no order, with what they are to be sorted by. */
+static void
+plan_unsorted (Planner *planner, const InvSort *sort, InvQueryPlanKind kind)
+{
+  g_autofree char *hint = planner->driver != NULL ? get_driver_hint (planner->driver)
+                                                  : g_strdup ("NOT INDEXED");
+  g_auto (InvQueryOrder) order = { NULL };
+  GString *sql = g_string_new ("SELECT d.id");
+
+  inv_query_order_init (&order, sort);
+  if (kind == INV_QUERY_PLAN_BY_KEY)
+    g_string_append_printf (sql, ", %s", order.key);
+  g_string_append_printf (sql, " FROM did AS d %s", hint);
+  append_product (sql, planner->reads_product || order.reads_product);
+  append_where (planner, sql, NULL, NULL);
+  take_statement (planner, sql);
+  planner->plan->kind = kind;
+}
+
 /* Reads all rows, in the order of their numbers where that is worth it. */
 static void
 plan_unfiltered (Planner *planner, const InvSort *sort, gboolean is_limited)
@@ -329,7 +348,7 @@ plan_by_field (Planner *planner, const InvSort *sort, gboolean is_limited)
   if (!inv_field_has (sort->field, INV_FIELD_FLAG_MANDATORY))
     {
       plan_by_number (planner, &INV_SORT_DEFAULT, is_limited);
-      planner->plan->ends_in_rest = TRUE;
+      planner->plan->kind = INV_QUERY_PLAN_ENDS_IN_REST;
     }
 }
 
@@ -365,8 +384,15 @@ inv_query_plan_list (InvQueryPlan *plan,
   if (!begin (&planner, plan, connection, query, context, error))
     return FALSE;
 
+  g_auto (InvQueryOrder) order = { NULL };
+
+  inv_query_order_init (&order, sort);
   if (planner.driver != NULL && planner.driver_finds_few)
     plan_driven (&planner, sort);
+  else if (sort->field == INV_FIELD_DID && !is_limited && planner.driver == NULL && planner.reads_row)
+    plan_unsorted (&planner, sort, INV_QUERY_PLAN_BY_NUMBER);
+  else if (sort->field != INV_FIELD_STATUS && !is_limited && order.is_integer)
+    plan_unsorted (&planner, sort, INV_QUERY_PLAN_BY_KEY);
   else if (sort->field == INV_FIELD_DID)
     plan_by_number (&planner, sort, is_limited);
   else

@@ -6,18 +6,33 @@
 
 G_BEGIN_DECLS
 
+/* What is done with what the statements of a plan give.
+ *
+ * IN_ORDER: it is the list
+ * ENDS_IN_REST: the last statement gives all rows, and those that the others
+ *   gave are to be passed over
+ * BY_NUMBER: it has to be sorted by number
+ * BY_KEY: it has to be sorted by the second column, and then by number
+ */
+typedef enum
+{
+  INV_QUERY_PLAN_IN_ORDER,
+  INV_QUERY_PLAN_ENDS_IN_REST,
+  INV_QUERY_PLAN_BY_NUMBER,
+  INV_QUERY_PLAN_BY_KEY,
+} InvQueryPlanKind;
+
 /* How a query is carried out.
  *
  * statements: SQL texts to be run one after the other; each gives ids in its
  *   first column and takes at most :limit of them
- * ends_in_rest: whether the last statement gives all rows, and those that the
- *   others gave are to be passed over
+ * kind: what is done with these
  * parameters: the values that they share
  */
 typedef struct
 {
   GPtrArray *statements;
-  gboolean ends_in_rest;
+  InvQueryPlanKind kind;
   InvQueryParameters parameters;
 } InvQueryPlan;
 

@@ -39,13 +39,21 @@ get_key (const InvFieldInfo *info)
   return g_strdup_printf ("%s.%s", row, info->column);
 }
 
+static gboolean
+is_text (InvFieldType type)
+{
+  return type == INV_FIELD_TYPE_NUMBER || type == INV_FIELD_TYPE_TEXT || type == INV_FIELD_TYPE_COUNTRY;
+}
+
 void
 inv_query_order_init (InvQueryOrder *order, const InvSort *sort)
 {
   const InvFieldInfo *info = inv_field_get_info (sort->field);
   const char *direction = sort->descending ? " DESC" : "";
-  g_autofree char *key = get_key (info);
+  char *key = get_key (info);
 
+  order->key = key;
+  order->is_integer = info->reference == NULL && info->type != INV_FIELD_TYPE_ID && !is_text (info->type);
   order->joins = get_joins (info);
   order->reads_product = g_str_equal (info->table, "product");
   if (sort->field == INV_FIELD_DID || sort->field == INV_FIELD_ID)
@@ -72,6 +80,7 @@ inv_query_order_clear (InvQueryOrder *order)
   g_clear_pointer (&order->terms, g_free);
   g_clear_pointer (&order->filled, g_free);
   g_clear_pointer (&order->filled_terms, g_free);
+  g_clear_pointer (&order->key, g_free);
 }
 
 gboolean

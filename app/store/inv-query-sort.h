@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * terms: the terms of ORDER BY, in which empty values come last
  * filled: the condition that a value is not empty, or NULL if none ever is
  * filled_terms: the terms of ORDER BY for rows that meet it
+ * key: what is sorted by
+ * is_integer: whether that is a number that the row has, other than its id
  * reads_product: whether these read p
  */
 typedef struct
@@ -20,6 +22,8 @@ typedef struct
   char *terms;
   char *filled;
   char *filled_terms;
+  char *key;
+  gboolean is_integer;
   gboolean reads_product;
 } InvQueryOrder;
 

@@ -6,6 +6,7 @@
 
 #include "inv-error.h"
 #include "inv-query-plan.h"
+#include "inv-query-sorter.h"
 #include "inv-query-sql.h"
 #include "inv-statement.h"
 
@@ -16,6 +17,8 @@
  * limit: how many ids there may be, or G_MAXSIZE
  * found: a bit for each id that is passed over, or NULL
  * n_found: how many bits there are
+ * sorter: takes the ids first, where they come in no order, or NULL
+ * has_keys: whether there is a key to sort by
  */
 typedef struct
 {
@@ -23,6 +26,8 @@ typedef struct
   gsize limit;
   guint8 *found;
   gsize n_found;
+  InvQuerySorter *sorter;
+  gboolean has_keys;
 } Collection;
 
 static void
@@ -30,6 +35,7 @@ collection_clear (Collection *collection)
 {
   g_clear_pointer (&collection->vector, inv_id_vector_unref);
   g_clear_pointer (&collection->found, g_free);
+  g_clear_pointer (&collection->sorter, inv_query_sorter_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Collection, collection_clear)
@@ -49,20 +55,44 @@ mark_found (Collection *collection)
 }
 
 static gboolean
-add_id (Collection *collection, gint64 id, GError **error)
+check_id (gint64 id, GError **error)
 {
-  if (id <= 0 || id > G_MAXUINT32)
-    {
-      g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-                   _ ("The inventory has a DID with the id %" G_GINT64_FORMAT
-                      ", which no inventory has. Restore a backup."),
-                     id);
-      return FALSE;
-    }
+  if (id > 0 && id <= G_MAXUINT32)
+    return TRUE;
 
-  if (collection->found == NULL || (gsize) id >= collection->n_found
-      || (collection->found[id / 8] & (1u << (id % 8))) == 0)
-    inv_id_vector_append (collection->vector, (guint32) id);
+  g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
+               _ ("The inventory has a DID with the id %" G_GINT64_FORMAT
+                  ", which no inventory has. Restore a backup."),
+                 id);
+  return FALSE;
+}
+
+static gboolean
+was_found (const Collection *collection, gsize id)
+{
+  return id < collection->n_found && (collection->found[id / 8] & (1u << (id % 8))) != 0;
+}
+
+/* Adds the DID of the statement's row. */
+static gboolean
+add_row (Collection *collection, InvStatement *statement, GError **error)
+{
+  gint64 id = inv_statement_get_integer (statement, 0);
+
+  if (!check_id (id, error))
+    return FALSE;
+
+  if (collection->sorter != NULL)
+    {
+      gboolean has_key = collection->has_keys && !inv_statement_is_null (statement, 1);
+
+      inv_query_sorter_add (collection->sorter, (guint32) id, has_key,
+                            has_key ? inv_statement_get_integer (statement, 1) : 0);
+    }
+  else if (!was_found (collection, (gsize) id))
+    {
+      inv_id_vector_append (collection->vector, (guint32) id);
+    }
   return TRUE;
 }
 
@@ -93,7 +123,7 @@ collect_ids (InvConnection *connection,
   inv_statement_bind_integer (statement, inv_statement_find_parameter (statement, ":limit"), n_left);
   while (!is_full (collection) && inv_statement_step (statement, &failure))
     {
-      if (!add_id (collection, inv_statement_get_integer (statement, 0), error))
+      if (!add_row (collection, statement, error))
         return FALSE;
     }
 
@@ -103,6 +133,15 @@ collect_ids (InvConnection *connection,
       return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+sort_found (Collection *collection, InvConnection *connection, const InvSort *sort, GError **error)
+{
+  return collection->has_keys ? inv_query_sorter_sort_by_key (collection->sorter, connection,
+                                                              sort->descending, collection->vector, error)
+                              : inv_query_sorter_sort_by_number (collection->sorter, connection,
+                                                                 sort->descending, collection->vector, error);
 }
 
 static InvIdVector *
@@ -121,13 +160,19 @@ collect (InvConnection *connection,
 
   collection.vector = inv_id_vector_new (0);
   collection.limit = limit > 0 ? limit : G_MAXSIZE;
+  collection.has_keys = plan.kind == INV_QUERY_PLAN_BY_KEY;
+  if (plan.kind == INV_QUERY_PLAN_BY_NUMBER || plan.kind == INV_QUERY_PLAN_BY_KEY)
+    collection.sorter = inv_query_sorter_new ();
+
   for (guint i = 0; i < plan.statements->len && !is_full (&collection); i++)
     {
-      if (plan.ends_in_rest && i + 1 == plan.statements->len)
+      if (plan.kind == INV_QUERY_PLAN_ENDS_IN_REST && i + 1 == plan.statements->len)
         mark_found (&collection);
       if (!collect_ids (connection, g_ptr_array_index (plan.statements, i), &plan, &collection, error))
         return NULL;
     }
+  if (collection.sorter != NULL && !sort_found (&collection, connection, sort, error))
+    return NULL;
   return g_steal_pointer (&collection.vector);
 }
 
