@@ -14,7 +14,7 @@ with_sample ()
   export GSETTINGS_BACKEND=memory
   mkdir -p "$XDG_DATA_HOME/did-inventory" "$XDG_CONFIG_HOME/gtk-4.0"
   printf '%s\n' '[Settings]' 'gtk-font-name=Inter 11' >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
-  did-inventory-cli --quiet new "$XDG_DATA_HOME/did-inventory/Main.didinventory" --sample 100000 >&2
+  did-inventory-cli --quiet new "$XDG_DATA_HOME/did-inventory/Main.didinventory" --sample 100000 >/dev/null
   "$@"
 )
 
