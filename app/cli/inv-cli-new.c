@@ -17,6 +17,18 @@ static const InvCliOption options[] = {
   { 0 },
 };
 
+/* What was not there before goes again, with what SQLite keeps beside it. */
+static void
+remove_inventory (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *log_index = g_strconcat (path, "-shm", NULL);
+
+  g_unlink (path);
+  g_unlink (log);
+  g_unlink (log_index);
+}
+
 static gboolean
 make (InvCli *cli, const char *path, guint64 n_sample, GError **error)
 {
@@ -29,9 +41,8 @@ make (InvCli *cli, const char *path, guint64 n_sample, GError **error)
       && (n_sample == 0 || inv_sample_create (store, n_sample, cli->progress, error)))
     return TRUE;
 
-  /* The file was not there before, so it goes again. */
   inv_cli_close (cli);
-  g_unlink (path);
+  remove_inventory (path);
   return FALSE;
 }
 

@@ -48,8 +48,8 @@ cli_tear_down (CliFixture *fixture, gconstpointer data)
   g_free (fixture->err);
 }
 
-static GSubprocess *
-start (CliFixture *fixture, const char *line)
+GSubprocess *
+cli_start (CliFixture *fixture, const char *line)
 {
   g_autoptr (GSubprocessLauncher)
       launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
@@ -76,7 +76,7 @@ start (CliFixture *fixture, const char *line)
 void
 cli_run (CliFixture *fixture, const char *line)
 {
-  g_autoptr (GSubprocess) process = start (fixture, line);
+  g_autoptr (GSubprocess) process = cli_start (fixture, line);
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&fixture->out, g_free);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,17 @@ void cli_set_up (CliFixture *fixture, gconstpointer data);
 void cli_tear_down (CliFixture *fixture, gconstpointer data);
 
 #define CLI_TEST(path, function) g_test_add (path, CliFixture, NULL, cli_set_up, function, cli_tear_down)
+
+/**
+ * cli_start:
+ * @fixture: the fixture
+ * @line: the arguments, as they are typed in a shell
+ *
+ * Starts the program, with pipes for its three streams.
+ *
+ * Returns: (transfer full): the process
+ */
+GSubprocess *cli_start (CliFixture *fixture, const char *line);
 
 /**
  * cli_run:

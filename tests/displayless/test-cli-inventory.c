@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "cli-run.h"
@@ -66,6 +67,24 @@ test_not_an_inventory (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "Dear Jane,\n");
 }
 
+/* The version stands in bytes 60 to 63 of the file. */
+static void
+test_newer (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = cli_path (fixture, "a.didinventory");
+
+  cli_expect (fixture, 0, "new a.didinventory", NULL);
+  cli_expect (fixture, 0, "create 111 --operator Acme --create-missing --inventory a.didinventory", NULL);
+
+  int fd = g_open (path, O_RDWR);
+  g_assert_cmpint (pwrite (fd, "\0\0\0\x63", 4, 60), ==, 4);
+  close (fd);
+
+  cli_expect (fixture, 0, "list --columns did --inventory a.didinventory", "did\n111\n");
+  cli_expect_error (fixture, 3, "delete 111 --inventory a.didinventory", "newer version");
+  cli_expect_error (fixture, 3, "undo --inventory a.didinventory", "newer version");
+}
+
 static void
 test_clock (CliFixture *fixture, gconstpointer data)
 {
@@ -82,12 +101,15 @@ test_full_output (CliFixture *fixture, gconstpointer data)
 {
   g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "app", "cli", "did-inventory-cli",
                                                     NULL);
-  g_autofree char *command = g_strdup_printf ("sh -c \"'%s' --help >/dev/full\"", program);
+  g_autofree char *command = g_strdup_printf ("'%s' --help >/dev/full", program);
+  const char *argv[] = { "sh", "-c", command, NULL };
   g_autofree char *err = NULL;
   int status;
 
-  g_assert_true (g_spawn_command_line_sync (command, NULL, &err, &status, NULL));
-  g_assert_cmpint (g_spawn_check_wait_status (status, NULL), ==, FALSE);
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &err,
+                               &status, NULL));
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 3);
   g_assert_nonnull (strstr (err, "standard output"));
 }
 
@@ -100,6 +122,7 @@ main (int argc, char *argv[])
   CLI_TEST ("/cli/D2/new", test_new);
   CLI_TEST ("/cli/D1/backup", test_backup);
   CLI_TEST ("/cli/D1/not-an-inventory", test_not_an_inventory);
+  CLI_TEST ("/cli/D1/newer", test_newer);
   CLI_TEST ("/cli/C1/clock", test_clock);
   CLI_TEST ("/cli/C1/full-output", test_full_output);
 
