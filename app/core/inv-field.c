@@ -75,7 +75,7 @@ static const InvFieldInfo fields[INV_N_FIELDS] = {
     .aliases = "accountname|accountnumber|accountid|accountno|acct",
   },
   [INV_FIELD_PACKAGE] = {
-    .name = "package", .label = N_ ("Package"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_NONE,
+    .name = "package", .label = N_ ("Package"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "did", .column = "subscription_id", .reference = "package", .via = "subscription", .via_column = "package_id",
     .aliases = "packagename",
   },
@@ -85,7 +85,7 @@ static const InvFieldInfo fields[INV_N_FIELDS] = {
     .aliases = "afterholdstatus|statusafterhold",
   },
   [INV_FIELD_RESELLER] = {
-    .name = "reseller", .label = N_ ("Reseller"), .type = INV_FIELD_TYPE_NAME, .flags = COLUMN,
+    .name = "reseller", .label = N_ ("Reseller"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_IMPORT | COLUMN,
     .table = "did", .column = "operator_id", .reference = "reseller", .via = "operator", .via_column = "reseller_id",
     .aliases = "resellername",
   },
@@ -150,68 +150,68 @@ static const InvFieldInfo fields[INV_N_FIELDS] = {
     .aliases = "areaname|region|subdivision",
   },
   [INV_FIELD_SUBSCRIPTION] = {
-    .name = "subscription", .label = N_ ("Subscription"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_NONE,
+    .name = "subscription", .label = N_ ("Subscription"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "did", .column = "subscription_id", .maximum = G_MAXINT64,
     .aliases = "subscriptionid",
   },
   [INV_FIELD_PRODUCT_STATUS] = {
-    .name = "product-status", .label = N_ ("Product Status"), .type = INV_FIELD_TYPE_CHOICE,
+    .name = "product-status", .label = N_ ("Product Status"), .type = INV_FIELD_TYPE_CHOICE, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "active", .choices = product_status_choices,
   },
   [INV_FIELD_PROVINCE] = {
-    .name = "province", .label = N_ ("Province"), .type = INV_FIELD_TYPE_TEXT,
+    .name = "province", .label = N_ ("Province"), .type = INV_FIELD_TYPE_TEXT, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "province",
   },
   [INV_FIELD_CITY] = {
-    .name = "city", .label = N_ ("City"), .type = INV_FIELD_TYPE_TEXT,
+    .name = "city", .label = N_ ("City"), .type = INV_FIELD_TYPE_TEXT, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "city",
   },
   [INV_FIELD_BUY_COST] = {
-    .name = "buy-cost", .label = N_ ("Buy Cost"), .type = INV_FIELD_TYPE_MONEY,
+    .name = "buy-cost", .label = N_ ("Buy Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "buy_cost",
   },
   [INV_FIELD_CONNECTION_COST] = {
-    .name = "connection-cost", .label = N_ ("Connection Cost"), .type = INV_FIELD_TYPE_MONEY,
+    .name = "connection-cost", .label = N_ ("Connection Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "connection_cost",
   },
   [INV_FIELD_GRACE_TIME] = {
-    .name = "grace-time", .label = N_ ("Grace Time"), .type = INV_FIELD_TYPE_INTEGER,
+    .name = "grace-time", .label = N_ ("Grace Time"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "grace_time", .maximum = MAX_COUNT,
   },
   [INV_FIELD_COST_PER_MINUTE] = {
-    .name = "cost-per-minute", .label = N_ ("Cost per Minute"), .type = INV_FIELD_TYPE_MONEY,
+    .name = "cost-per-minute", .label = N_ ("Cost per Minute"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "cost_per_minute",
   },
   [INV_FIELD_INITIAL_INCREMENT] = {
-    .name = "initial-increment", .label = N_ ("Initial Increment"), .type = INV_FIELD_TYPE_INTEGER,
+    .name = "initial-increment", .label = N_ ("Initial Increment"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "initial_increment", .maximum = MAX_COUNT,
   },
   [INV_FIELD_INCREMENT] = {
-    .name = "increment", .label = N_ ("Increment"), .type = INV_FIELD_TYPE_INTEGER,
+    .name = "increment", .label = N_ ("Increment"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "increment", .maximum = MAX_COUNT,
   },
   [INV_FIELD_SETUP_FEE] = {
-    .name = "setup-fee", .label = N_ ("Setup Fee"), .type = INV_FIELD_TYPE_MONEY,
+    .name = "setup-fee", .label = N_ ("Setup Fee"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "setup_fee",
   },
   [INV_FIELD_MONTHLY_FEE] = {
-    .name = "monthly-fee", .label = N_ ("Monthly Fee"), .type = INV_FIELD_TYPE_MONEY,
+    .name = "monthly-fee", .label = N_ ("Monthly Fee"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "monthly_fee",
   },
   [INV_FIELD_CALL_TIMEOUT] = {
-    .name = "call-timeout", .label = N_ ("Call Timeout"), .type = INV_FIELD_TYPE_INTEGER,
+    .name = "call-timeout", .label = N_ ("Call Timeout"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "call_timeout", .maximum = MAX_COUNT,
   },
   [INV_FIELD_BILLING_TYPE] = {
-    .name = "billing-type", .label = N_ ("Billing Type"), .type = INV_FIELD_TYPE_CHOICE,
+    .name = "billing-type", .label = N_ ("Billing Type"), .type = INV_FIELD_TYPE_CHOICE, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "recurring", .choices = billing_type_choices,
   },
   [INV_FIELD_BILLING_DAYS] = {
-    .name = "billing-days", .label = N_ ("Billing Days"), .type = INV_FIELD_TYPE_INTEGER,
+    .name = "billing-days", .label = N_ ("Billing Days"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "billing_days", .maximum = MAX_DAYS,
   },
   [INV_FIELD_CONCURRENT_CALLS] = {
-    .name = "concurrent-calls", .label = N_ ("Concurrent Calls"), .type = INV_FIELD_TYPE_INTEGER,
+    .name = "concurrent-calls", .label = N_ ("Concurrent Calls"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "concurrent_calls", .maximum = MAX_COUNT,
   },
 };

@@ -12,13 +12,6 @@
 #include <string.h>
 
 static gboolean
-can_default (InvField field)
-{
-  return (inv_field_has (field, INV_FIELD_FLAG_IMPORT) && field != INV_FIELD_DID)
-         || field == INV_FIELD_PACKAGE || field == INV_FIELD_SUBSCRIPTION || field == INV_FIELD_RESELLER;
-}
-
-static gboolean
 parse_default (InvImportDefaults *defaults,
                const char *assignment,
                const InvValueContext *context,
@@ -42,7 +35,7 @@ parse_default (InvImportDefaults *defaults,
   if (field == INV_FIELD_NONE)
     return FALSE;
 
-  if (!can_default (field))
+  if (field == INV_FIELD_DID || !inv_field_has (field, INV_FIELD_FLAG_IMPORT))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("“%s” cannot be set for all DIDs of a file."), name);
       return FALSE;

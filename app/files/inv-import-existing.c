@@ -16,10 +16,13 @@
 /* After so many numbers of the inventory that the file has not, looking for the next one anew is faster. */
 #define STEPS_BEFORE_LEAP 24
 
+/* Where in a row the product's id is, and behind it the first plain field. */
+#define PRODUCT_COLUMN 11
+#define FIRST_PLAIN_COLUMN 12
+
 struct _InvImportExisting
 {
   InvStatement *statement;
-  int first_plain_column;
 };
 
 static InvNumberKey
@@ -84,24 +87,28 @@ inv_import_existing_find (InvConnection *connection, GArray *entries, InvProgres
 }
 
 static char *
-build_sql (int *first_plain_column)
+build_sql (void)
 {
   GString *sql = g_string_new ("SELECT d.status, d.after_hold, d.operator_id, d.batch_id, d.client_id, "
                                "d.account_id, d.subscription_id, d.hold_days, d.hold_until, d.reserved_for, "
-                               "d.reserved_until");
+                               "d.reserved_until, p.id");
   guint n_fields;
   const InvField *fields = inv_import_plan_get_plain_fields (&n_fields);
 
-  *first_plain_column = 11;
-
   for (guint i = 0; i < n_fields; i++)
-    if (fields[i] == INV_FIELD_TAG)
-      g_string_append (sql, ", t.tags");
-    else
-      g_string_append_printf (sql, ", d.%s", inv_field_get_info (fields[i])->column);
+    {
+      const InvFieldInfo *info = inv_field_get_info (fields[i]);
+
+      if (fields[i] == INV_FIELD_TAG)
+        g_string_append (sql, ", t.tags");
+      else
+        g_string_append_printf (sql, ", %s.%s", g_str_equal (info->table, "product") ? "p" : "d",
+                                info->column);
+    }
 
   g_string_append (sql, " FROM inv_ids (?1) AS v CROSS JOIN did AS d ON d.id = v.id "
-                        "LEFT JOIN tag_set AS t ON t.id = d.tag_set_id ORDER BY v.position");
+                        "LEFT JOIN tag_set AS t ON t.id = d.tag_set_id LEFT JOIN product AS p ON p.id = d.id "
+                        "ORDER BY v.position");
 
   return g_string_free (sql, FALSE);
 }
@@ -109,8 +116,7 @@ build_sql (int *first_plain_column)
 InvImportExisting *
 inv_import_existing_new (InvConnection *connection, const guint32 *ids, gsize n_ids, GError **error)
 {
-  int first_plain_column;
-  g_autofree char *sql = build_sql (&first_plain_column);
+  g_autofree char *sql = build_sql ();
   InvStatement *statement = inv_statement_new (connection, sql, error);
 
   if (statement == NULL)
@@ -121,7 +127,6 @@ inv_import_existing_new (InvConnection *connection, const guint32 *ids, gsize n_
   InvImportExisting *existing = g_new0 (InvImportExisting, 1);
 
   existing->statement = statement;
-  existing->first_plain_column = first_plain_column;
 
   return existing;
 }
@@ -175,8 +180,14 @@ inv_import_existing_get_facts (InvImportExisting *existing, InvDidFacts *facts)
   };
 }
 
+gboolean
+inv_import_existing_is_product (InvImportExisting *existing)
+{
+  return !inv_statement_is_null (existing->statement, PRODUCT_COLUMN);
+}
+
 InvValue
 inv_import_existing_get_value (InvImportExisting *existing, guint plain_field)
 {
-  return inv_statement_get_value (existing->statement, existing->first_plain_column + (int) plain_field);
+  return inv_statement_get_value (existing->statement, FIRST_PLAIN_COLUMN + (int) plain_field);
 }

@@ -69,6 +69,14 @@ gboolean inv_import_existing_next (InvImportExisting *existing, GError **error);
 void inv_import_existing_get_facts (InvImportExisting *existing, InvDidFacts *facts);
 
 /**
+ * inv_import_existing_is_product:
+ * @existing: a reader that is on a DID
+ *
+ * Returns: whether the DID is offered as a product
+ */
+gboolean inv_import_existing_is_product (InvImportExisting *existing);
+
+/**
  * inv_import_existing_get_value:
  * @existing: a reader that is on a DID
  * @plain_field: the place of a field among the plain fields

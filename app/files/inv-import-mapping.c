@@ -38,21 +38,12 @@ struct _InvImportMapping
   gboolean has_headers;
 };
 
-/* A field that an import can do something with. The reseller is the operator's, and goes to operators that the
- * import makes; a package stands for the client's subscription. */
-static gboolean
-can_map (InvField field)
-{
-  return inv_field_has (field, INV_FIELD_FLAG_IMPORT) || field == INV_FIELD_PACKAGE
-         || field == INV_FIELD_SUBSCRIPTION || field == INV_FIELD_RESELLER;
-}
-
 /* Gives a field to a column, unless an earlier column has it. */
 static void
 map_column (InvImportMapping *mapping, guint column, int target)
 {
   if (target != INV_IMPORT_TARGET_NONE && inv_import_mapping_find (mapping, target) < 0
-      && (target >= INV_N_FIELDS || can_map (target)))
+      && (target >= INV_N_FIELDS || inv_field_has (target, INV_FIELD_FLAG_IMPORT)))
     mapping->columns[column].target = target;
 }
 
@@ -197,7 +188,7 @@ parse_target (const char *name, int *target, GError **error)
   if (*target == INV_IMPORT_TARGET_NONE)
     return FALSE;
 
-  if (*target < INV_N_FIELDS && !can_map (*target))
+  if (*target < INV_N_FIELDS && !inv_field_has (*target, INV_FIELD_FLAG_IMPORT))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
                    _("“%s” cannot be imported; the inventory makes it itself."),

@@ -28,7 +28,25 @@ static const InvField plain_fields[] = {
   INV_FIELD_FREE,
   INV_FIELD_COUNTRY,
   INV_FIELD_AREA,
+  INV_FIELD_PRODUCT_STATUS,
+  INV_FIELD_PROVINCE,
+  INV_FIELD_CITY,
+  INV_FIELD_BUY_COST,
+  INV_FIELD_CONNECTION_COST,
+  INV_FIELD_GRACE_TIME,
+  INV_FIELD_COST_PER_MINUTE,
+  INV_FIELD_INITIAL_INCREMENT,
+  INV_FIELD_INCREMENT,
+  INV_FIELD_SETUP_FEE,
+  INV_FIELD_MONTHLY_FEE,
+  INV_FIELD_CALL_TIMEOUT,
+  INV_FIELD_BILLING_TYPE,
+  INV_FIELD_BILLING_DAYS,
+  INV_FIELD_CONCURRENT_CALLS,
 };
+
+/* The place of the first field of products among them. */
+#define FIRST_PRODUCT_FIELD 10
 
 struct _InvImportPlan
 {
@@ -147,6 +165,30 @@ give_reseller (InvImportPlan *plan, guint32 row, const InvDidFacts *facts)
   return reseller->reason;
 }
 
+/* Whether the row says anything of the DID as a product. */
+static gboolean
+is_product (const InvImportPlan *plan, guint32 row, const InvImportDefaults *defaults)
+{
+  for (guint i = FIRST_PRODUCT_FIELD; i < G_N_ELEMENTS (plain_fields); i++)
+    if (inv_import_given_get_cell (plan->rows, defaults, row, plain_fields[i])->type != INV_VALUE_NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns the reason if what the row says of a product is not enough to make it one. */
+static guint32
+check_new_product (InvImportPlan *plan, guint32 row, const InvImportDefaults *defaults)
+{
+  if (inv_import_given_get_cell (plan->rows, defaults, row, INV_FIELD_MONTHLY_FEE)->type != INV_VALUE_NULL
+      && inv_import_given_get_cell (plan->rows, defaults, row, INV_FIELD_BILLING_DAYS)->integer > 0)
+    return 0;
+
+  return inv_import_reasons_intern (
+      plan->reasons, _("A product has a monthly fee and billing days. Fill in both, or leave all "
+                                      "fields of the product empty."));
+}
+
 /* Decides about a number that the inventory has not. Returns the reason if it cannot be created. */
 static guint32
 plan_new (InvImportPlan *plan, guint32 index)
@@ -166,6 +208,9 @@ plan_new (InvImportPlan *plan, guint32 index)
     }
 
   reason = give_reseller (plan, row, &facts);
+
+  if (reason == 0 && is_product (plan, row, plan->defaults))
+    reason = check_new_product (plan, row, plan->defaults);
 
   if (reason != 0)
     return reason;
@@ -197,9 +242,11 @@ is_updated (const InvImportPlan *plan, InvField field)
 static guint32
 compare_plain_fields (const InvImportPlan *plan, guint32 row, InvImportExisting *existing)
 {
+  guint n_fields = inv_import_existing_is_product (existing) ? G_N_ELEMENTS (plain_fields)
+                                                             : FIRST_PRODUCT_FIELD;
   guint32 changed = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (plain_fields); i++)
+  for (guint i = 0; i < n_fields; i++)
     {
       const InvImportCell *cell = inv_import_given_get_cell (plan->rows, NULL, row, plain_fields[i]);
 
@@ -250,6 +297,7 @@ plan_existing (InvImportPlan *plan, guint32 index, InvImportExisting *existing)
 {
   guint32 row = get_entry (plan, index)->row;
   guint32 place = INV_IMPORT_NO_FACTS;
+  guint32 fields = 0;
   g_autoptr (GError) error = NULL;
 
   if (plan->update == INV_IMPORT_UPDATE_ALL)
@@ -269,6 +317,12 @@ plan_existing (InvImportPlan *plan, guint32 index, InvImportExisting *existing)
       if (reason == 0 && given.operator_id != 0)
         reason = give_reseller (plan, row, &facts);
 
+      if (reason == 0 && !inv_import_existing_is_product (existing) && is_product (plan, row, NULL))
+        {
+          fields = INV_IMPORT_NEW_PRODUCT;
+          reason = check_new_product (plan, row, NULL);
+        }
+
       if (reason != 0)
         return reason;
 
@@ -279,7 +333,7 @@ plan_existing (InvImportPlan *plan, guint32 index, InvImportExisting *existing)
         }
     }
 
-  add_change (plan, index, place, compare_plain_fields (plan, row, existing));
+  add_change (plan, index, place, fields | compare_plain_fields (plan, row, existing));
 
   return 0;
 }
@@ -534,6 +588,12 @@ const InvImportCell *
 inv_import_plan_get_new_cell (InvImportPlan *plan, guint32 entry, InvField field)
 {
   return inv_import_given_get_cell (plan->rows, plan->defaults, get_entry (plan, entry)->row, field);
+}
+
+gboolean
+inv_import_plan_is_new_product (InvImportPlan *plan, guint32 entry)
+{
+  return is_product (plan, get_entry (plan, entry)->row, plan->defaults);
 }
 
 gboolean

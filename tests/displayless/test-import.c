@@ -79,6 +79,13 @@ static const Case new_cases[] = {
     "1 created, 0 updated, 0 unchanged, 0 rejected, 0 corrected", "notes", "Z\xc3\xbcrich\n" },
   { "I1/open-quote", "DID,Operator,Notes\n1,Acme,x\n2,Acme,\"y\n3,Acme,z\n",
     "1 created, 0 updated, 0 unchanged, 1 rejected, 0 corrected", "did", "1\n" },
+  { "A1/products",
+    "DID,Operator,Monthly Fee,Billing Days,Billing Type,Product Status,City,Setup Fee\n"
+    "1,Acme,1.5,28,,,Bath,\n2,Acme,,,,,,\n3,Acme,2,30,one-time,inactive,,0.000001\n4,Acme,,28,,,,\n"
+    "5,Acme,1,,,,,\n6,Acme,,,,active,,\n",
+    "3 created, 0 updated, 0 unchanged, 3 rejected, 0 corrected",
+    "did,monthly-fee,billing-days,billing-type,product-status,city,setup-fee",
+    "1,1.5,28,recurring,active,Bath,\n2,,,,,,\n3,2,30,one-time,inactive,,0.000001\n" },
   { "I1/header-only", "DID,Operator\n", "0 created, 0 updated, 0 unchanged, 0 rejected, 0 corrected", "did",
     "" },
 };
@@ -208,6 +215,37 @@ test_update (gconstpointer data)
   g_autofree char *undone = inv_test_content (test, columns);
 
   g_assert_cmpstr (undone, ==, existing_content);
+}
+
+/* DIDs that exist become products, and products change. */
+static void
+test_update_products (void)
+{
+  const InvImportOptions options = { .update = INV_IMPORT_UPDATE_ALL };
+  g_autoptr (InvTestImport) test = inv_test_import_new ();
+  g_autoptr (GError) error = NULL;
+
+  inv_test_expect (test, "DID,Operator,Monthly Fee,Billing Days\n1,Acme,1,28\n2,Acme,,\n3,Acme,,\n", &options,
+                   "3 created, 0 updated, 0 unchanged, 0 rejected, 0 corrected");
+
+  g_autofree char *before = inv_test_content (test, "did,monthly-fee,billing-days,city");
+
+  inv_test_expect (test, "DID,City,Monthly Fee,Billing Days\n1,Bath,,\n2,Cork,2,30\n3,Ely,,\n", &options,
+                   "0 created, 2 updated, 0 unchanged, 1 rejected, 0 corrected");
+  inv_test_expect (test, "DID,City,Monthly Fee,Billing Days\n1,Bath,1,28\n2,,2.0,30\n3,,,\n", &options,
+                   "0 created, 0 updated, 3 unchanged, 0 rejected, 0 corrected");
+
+  g_autofree char *content = inv_test_content (test, "did,monthly-fee,billing-days,city");
+
+  g_assert_cmpstr (content, ==, "1,1,28,Bath\n2,2,30,Cork\n3,,,\n");
+
+  g_autoptr (GPtrArray) steps = inv_undo (test->store, 1, NULL, &error);
+
+  g_assert_no_error (error);
+
+  g_autofree char *undone = inv_test_content (test, "did,monthly-fee,billing-days,city");
+
+  g_assert_cmpstr (undone, ==, before);
 }
 
 static void
@@ -413,6 +451,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, &refused_cases[i], test_refused);
     }
 
+  g_test_add_func ("/import/A1/update-products", test_update_products);
   g_test_add_func ("/import/I3/defaults", test_defaults);
   g_test_add_func ("/import/I7/create-missing", test_create_missing);
   g_test_add_func ("/import/I3/no-operator", test_no_operator);
