@@ -169,7 +169,6 @@ static const char *const columns[] = {
 typedef struct
 {
   InvSource base;
-  InvProgress *progress;
   InvNumberListIter numbers;
   gint64 place;
   InvIdSetIter existing;
@@ -204,8 +203,6 @@ get_value_cb (InvSource *base, gint64 row, int column, InvValue *value)
     {
       go_to_next_number (source);
       source->row = row;
-      if (row % REPORT_EVERY == 0)
-        inv_progress_set_done (source->progress, row);
     }
   *value = source->values[column];
 }
@@ -236,7 +233,6 @@ insert_numbers (InvStep *step,
                 const InvIdSet *existing,
                 gint64 operator_id,
                 const InvDidCreateFields *fields,
-                InvProgress *progress,
                 InvDidCreateResult *result,
                 GError **error)
 {
@@ -252,7 +248,6 @@ insert_numbers (InvStep *step,
 
   NumberSource source = {
     .base = { result->created, get_value_cb },
-    .progress = progress,
     .row = -1,
     .values = {
       [STATUS] = inv_value_from_integer (fields->status),
@@ -268,7 +263,6 @@ insert_numbers (InvStep *step,
   if (!inv_id_set_iter_next (&source.existing, &source.next_existing))
     source.next_existing = 0;
 
-  inv_progress_begin_stage (progress, _("Creating DIDs"), result->created);
   return inv_step_insert (step, "did", columns, &source.base, &result->first_id, NULL, error);
 }
 
@@ -316,7 +310,7 @@ inv_did_create (InvStore *store,
   g_autofree char *summary = summarize (numbers);
 
   return operator_id != 0
-         && insert_numbers (step, numbers, existing, operator_id, fields, progress, result, error)
+         && insert_numbers (step, numbers, existing, operator_id, fields, result, error)
          && inv_step_commit (step, summary, result->created, error);
 }
 

@@ -250,7 +250,7 @@ cancel_half_way (gpointer data)
       g_autofree char *label = inv_progress_dup_label (progress);
 
       g_thread_yield ();
-      creating = g_str_equal (label, "Creating DIDs");
+      creating = g_str_equal (label, "Creating");
     }
   while (!creating || inv_progress_get_fraction (progress) < 0.1);
 
