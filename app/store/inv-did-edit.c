@@ -6,9 +6,9 @@
 
 #include "inv-did-edit.h"
 
-#include "inv-did-census.h"
 #include "inv-did-edit-plan.h"
 #include "inv-error.h"
+#include "inv-id-filter.h"
 #include "inv-statement.h"
 #include "inv-step.h"
 
@@ -133,34 +133,79 @@ inv_did_edit (InvStore *store,
   return inv_step_commit (step, summary, n_changed, error);
 }
 
-gboolean
-inv_did_edit_check_status (InvConnection *connection,
-                           const InvIdSet *ids,
-                           InvStatus target,
-                           InvProgress *progress,
-                           InvDidEditResult *result,
-                           GError **error)
+/* How many rows an UPDATE of the plan would change. */
+static gboolean
+count_touched (InvConnection *connection,
+               const InvIdSet *ids,
+               const InvDidEditPlan *plan,
+               guint64 *n_touched,
+               GError **error)
 {
-  g_return_val_if_fail (connection != NULL, FALSE);
+  g_autoptr (GString) sql = g_string_new ("SELECT count (*) FROM did AS t WHERE ");
+
+  g_string_append_printf (sql, "%s AND (FALSE", inv_id_filter_get_sql (ids));
+  for (guint i = 0; i < plan->assigns->len; i++)
+    {
+      const InvAssign *assign = &g_array_index (plan->assigns, InvAssign, i);
+
+      if (assign->expression != NULL)
+        g_string_append_printf (sql, " OR t.%s IS NOT (%s)", assign->column, assign->expression);
+      else
+        g_string_append_printf (sql, " OR t.%s IS NOT @%s", assign->column, assign->column);
+    }
+  g_string_append_c (sql, ')');
+
+  g_autoptr (InvStatement) statement = inv_statement_new (connection, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+
+  inv_id_filter_bind (statement, ids);
+  for (guint i = 0; i < plan->assigns->len; i++)
+    {
+      const InvAssign *assign = &g_array_index (plan->assigns, InvAssign, i);
+      g_autofree char *name = g_strdup_printf ("@%s", assign->column);
+
+      if (assign->expression == NULL)
+        inv_statement_bind_value (statement, inv_statement_find_parameter (statement, name), &assign->value);
+    }
+  for (guint i = 0; i < plan->parameters->len; i++)
+    {
+      const InvParameter *given = &g_array_index (plan->parameters, InvParameter, i);
+      int parameter = inv_statement_find_parameter (statement, given->name);
+
+      if (parameter > 0)
+        inv_statement_bind_value (statement, parameter, &given->value);
+    }
+
+  if (!inv_statement_step (statement, error))
+    return FALSE;
+
+  *n_touched = inv_statement_get_integer (statement, 0);
+  return TRUE;
+}
+
+gboolean
+inv_did_edit_preview (InvStore *store,
+                      const InvIdSet *ids,
+                      const InvDidAssignment *assignments,
+                      gsize n_assignments,
+                      InvProgress *progress,
+                      InvDidEditResult *result,
+                      GError **error)
+{
+  g_return_val_if_fail (store != NULL, FALSE);
   g_return_val_if_fail (ids != NULL, FALSE);
   g_return_val_if_fail (result != NULL, FALSE);
 
-  InvStatusChange change = { .target = target };
-  InvDidCensusQuestions questions = { .change = &change };
-  g_auto (InvDidCensus) census = { 0 };
-
   *result = (InvDidEditResult) { 0 };
 
-  inv_connection_set_progress (connection, progress);
-  gboolean taken = inv_did_census_take (&census, connection, ids, &questions, error);
-  inv_connection_set_progress (connection, NULL);
-  if (!taken)
+  /* Never committed: the plan may need tag sets that there are not yet. */
+  g_autoptr (InvStep) step = inv_step_begin (store, "edit", progress, error);
+  if (step == NULL)
     return FALSE;
 
-  inv_did_census_count_forbidden (&census, &change, result);
-  result->selected = census.count;
-  result->changed = census.count - result->n_forbidden;
-  for (int after_hold = 0; after_hold < INV_N_STATUSES; after_hold++)
-    result->changed -= census.by_status[target][after_hold];
-  return TRUE;
+  g_auto (InvDidEditPlan) plan = { NULL };
+
+  return inv_did_edit_plan_make (&plan, store, ids, assignments, n_assignments, result, error)
+         && count_touched (inv_store_get_connection (store), ids, &plan, &result->changed, error);
 }

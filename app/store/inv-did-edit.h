@@ -160,24 +160,28 @@ gboolean inv_did_edit_is_partial (const InvDidEditResult *result);
 GStrv inv_did_edit_describe (const InvDidEditResult *result);
 
 /**
- * inv_did_edit_check_status:
- * @connection: a connection, for reading
+ * inv_did_edit_preview:
+ * @store: an inventory
  * @ids: DIDs
- * @target: the status that they shall get
+ * @assignments: (array length=n_assignments): what would change
+ * @n_assignments: how many that is
  * @progress: (nullable): progress and cancel
- * @result: (out caller-allocated): what would come of it, @changed included
+ * @result: (out caller-allocated): what would come of it
  * @error: return location for an error
  *
- * Says beforehand for how many DIDs the rules forbid a change of status, and
- * changes nothing. The connection's thread.
+ * Says what [func@Inv.did_edit] would do, and changes nothing: how many DIDs
+ * would be other than they are, and for how many the rules forbid a part of
+ * it. It looks at the DIDs, which takes a fifth of the time of the edit. It
+ * fails as the edit would. The store's thread.
  *
- * Returns: whether that could be found out
+ * Returns: whether it could be done
  */
-gboolean inv_did_edit_check_status (InvConnection *connection,
-                                    const InvIdSet *ids,
-                                    InvStatus target,
-                                    InvProgress *progress,
-                                    InvDidEditResult *result,
-                                    GError **error);
+gboolean inv_did_edit_preview (InvStore *store,
+                               const InvIdSet *ids,
+                               const InvDidAssignment *assignments,
+                               gsize n_assignments,
+                               InvProgress *progress,
+                               InvDidEditResult *result,
+                               GError **error);
 
 G_END_DECLS

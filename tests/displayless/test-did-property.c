@@ -226,13 +226,17 @@ edit (World *world)
   g_autoptr (Model) expected = model_copy (world->model);
   g_autoptr (GError) error = NULL;
   InvDidEditResult should;
+  InvDidEditResult would;
   InvDidEditResult is;
   gboolean possible_edit = model_edit (expected, ids, assignments, n, &should);
+  gboolean previewed = inv_did_edit_preview (world->test->store, ids, assignments, n, NULL, &would, NULL);
   gboolean done = inv_did_edit (world->test->store, ids, assignments, n, NULL, &is, &error);
 
   g_assert_cmpint (done, ==, possible_edit);
+  g_assert_cmpint (previewed, ==, possible_edit);
   if (done)
     {
+      g_assert_cmpmem (&would, sizeof would, &should, sizeof should);
       g_assert_cmpmem (&is, sizeof is, &should, sizeof should);
       g_clear_pointer (&world->model, model_free);
       world->model = g_steal_pointer (&expected);
