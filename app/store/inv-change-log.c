@@ -195,8 +195,8 @@ inv_change_log_copy_rows (InvConnection *connection,
 static gboolean
 check_extension (InvConnection *connection, const InvTable *table, const InvIdSet *ids, GError **error)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("SELECT t.id FROM %s AS t WHERE %s", table->extension, inv_id_filter_get_sql (ids));
+  g_autofree char *sql = g_strdup_printf ("SELECT t.id FROM %s AS t WHERE %s", table->extension,
+                                          inv_id_filter_get_sql (ids));
   g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, error);
   g_autoptr (GError) local_error = NULL;
 
@@ -218,8 +218,8 @@ check_extension (InvConnection *connection, const InvTable *table, const InvIdSe
 static gboolean
 run_delete (InvConnection *connection, const InvTable *table, const InvIdSet *ids, GError **error)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("DELETE FROM %s AS t WHERE %s", table->name, inv_id_filter_get_sql (ids));
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s AS t WHERE %s", table->name,
+                                          inv_id_filter_get_sql (ids));
   g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, error);
 
   if (statement == NULL)
@@ -231,7 +231,10 @@ run_delete (InvConnection *connection, const InvTable *table, const InvIdSet *id
 }
 
 gboolean
-inv_change_log_delete_rows (InvConnection *connection, const InvTable *table, const InvIdSet *ids, GError **error)
+inv_change_log_delete_rows (InvConnection *connection,
+                            const InvTable *table,
+                            const InvIdSet *ids,
+                            GError **error)
 {
   gboolean is_deleted;
 
@@ -251,8 +254,8 @@ inv_change_log_delete_rows (InvConnection *connection, const InvTable *table, co
 static gboolean
 read_ids_of_values (InvConnection *connection, gint64 change, InvIdSetBuilder *builder, GError **error)
 {
-  g_autoptr (InvStatement) statement
-      = inv_statement_new (connection, "SELECT id FROM change_value WHERE change_id = ?1", error);
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (connection, "SELECT id FROM change_value WHERE change_id = ?1", error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)

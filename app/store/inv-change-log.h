@@ -21,7 +21,6 @@ typedef enum
   INV_CHANGE_EACH = 3,
 } InvChangeKind;
 
-
 gboolean inv_change_log_add_created (InvConnection *connection,
                                      gint64 step,
                                      const InvTable *table,

@@ -309,8 +309,7 @@ inv_did_create (InvStore *store,
   gint64 operator_id = take_operator (step, fields, result, error);
   g_autofree char *summary = summarize (numbers);
 
-  return operator_id != 0
-         && insert_numbers (step, numbers, existing, operator_id, fields, result, error)
+  return operator_id != 0 && insert_numbers (step, numbers, existing, operator_id, fields, result, error)
          && inv_step_commit (step, summary, result->created, error);
 }
 

@@ -191,10 +191,10 @@ map_value_cb (sqlite3_context *context, int n_arguments, sqlite3_value **argumen
 void
 inv_value_map_register (sqlite3 *sqlite)
 {
-  sqlite3_create_function_v2 (sqlite, "inv_map_meets", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL,
-                              map_meets_cb, NULL, NULL, NULL);
-  sqlite3_create_function_v2 (sqlite, "inv_map_value", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL,
-                              map_value_cb, NULL, NULL, NULL);
+  sqlite3_create_function_v2 (sqlite, "inv_map_meets", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, map_meets_cb,
+                              NULL, NULL, NULL);
+  sqlite3_create_function_v2 (sqlite, "inv_map_value", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, map_value_cb,
+                              NULL, NULL, NULL);
 }
 
 void

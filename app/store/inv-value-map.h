@@ -26,10 +26,8 @@ InvValueMap *inv_value_map_new (void);
 void inv_value_map_free (InvValueMap *self);
 
 /* Adds rows; the values are copied. */
-void inv_value_map_add (InvValueMap *self,
-                        const InvIdSet *ids,
-                        const InvValue *expected,
-                        const InvValue *value);
+void
+inv_value_map_add (InvValueMap *self, const InvIdSet *ids, const InvValue *expected, const InvValue *value);
 
 /* Ends the adding. Returns FALSE when a row was added twice, in which case the map is of no use. */
 gboolean inv_value_map_end (InvValueMap *self);
