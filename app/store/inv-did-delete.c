@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Deleting DIDs. Those that somebody uses or has purchased stay. */
+/* Looking at the DIDs. Those that somebody uses or has purchased stay. */
 
 #include "config.h"
 
@@ -113,7 +113,7 @@ inv_did_delete (InvStore *store,
   if (step == NULL)
     return FALSE;
 
-  inv_progress_begin_stage (progress, _("Deleting DIDs"), 0);
+  inv_progress_begin_stage (progress, _("Looking at the DIDs"), 0);
 
   InvConnection *connection = inv_store_get_connection (store);
   g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Editing DIDs, one or a million, in one step. */
+/* Looking at the DIDs, one or a million, in one step. */
 
 #include "config.h"
 
@@ -111,7 +111,7 @@ inv_did_edit (InvStore *store,
   if (step == NULL)
     return FALSE;
 
-  inv_progress_begin_stage (progress, _("Editing DIDs"), 0);
+  inv_progress_begin_stage (progress, _("Looking at the DIDs"), 0);
 
   g_auto (InvDidEditPlan) plan = { NULL };
 

@@ -9,10 +9,6 @@
 #include "inv-status.h"
 #include "inv-tag-set.h"
 
-#include <glib/gi18n-lib.h>
-
-#define REPORT_EVERY 4096
-
 /* The columns of a DID, in the order in which they are made. */
 enum
 {
@@ -230,9 +226,6 @@ make_did (InvSampleSource *source, guint row)
     source->run++;
 
   const InvSampleRun *run = &runs[source->run];
-  if (row % REPORT_EVERY == 0)
-    inv_progress_set_done (source->sample->progress, row);
-
   guint place = row - (source->run > 0 ? runs[source->run - 1].end : 0);
   guint64 chance = inv_sample_scatter (row, 7);
   InvStatus status = choose_status (row, chance);
@@ -308,7 +301,6 @@ gboolean
 inv_sample_insert_dids (InvSample *sample, GError **error)
 {
   plan_runs (sample);
-  inv_progress_begin_stage (sample->progress, _("Making sample data"), sample->n_dids);
 
   gboolean inserted = intern_tags (sample, error)
                       && inv_sample_insert (sample, "did", did_columns, sample->n_dids, make_did, NULL,

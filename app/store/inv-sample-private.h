@@ -29,7 +29,6 @@ typedef struct
 {
   InvStep *step;
   InvConnection *connection;
-  InvProgress *progress;
   gint64 now;
   gint64 midnights[INV_SAMPLE_MAX_HOLD_DAYS + 1];
   guint n_dids;

@@ -163,9 +163,8 @@ check_empty (InvConnection *connection, GError **error)
 
   if (n_rows > 0)
     {
-      g_set_error_literal (
-          error, INV_ERROR, INV_ERROR_FORBIDDEN,
-          _("Sample data can be made in an empty inventory only. Make a new one for it."));
+      g_set_error_literal (error, INV_ERROR, INV_ERROR_FORBIDDEN,
+                           _("Sample data can be made in an empty inventory only. Make a new one for it."));
       return FALSE;
     }
   return TRUE;
@@ -201,7 +200,6 @@ inv_sample_create (InvStore *store, guint n_dids, InvProgress *progress, GError 
   InvSample sample = {
     .step = step,
     .connection = inv_store_get_connection (store),
-    .progress = progress,
     .now = inv_clock_get_now (clock),
     .n_dids = n_dids,
     .n_clients = MAX (MIN_CLIENTS, n_dids / DIDS_PER_CLIENT),
