@@ -34,184 +34,184 @@ static const InvFieldChoice billing_type_choices[] = {
 
 static const InvFieldInfo fields[INV_N_FIELDS] = {
   [INV_FIELD_ID] = {
-    .name = "id", .label = N_ ("ID"), .type = INV_FIELD_TYPE_ID, .flags = COLUMN | MANDATORY,
+    .name = "id", .label = N_("ID"), .type = INV_FIELD_TYPE_ID, .flags = COLUMN | MANDATORY,
     .table = "did", .column = "id",
   },
   [INV_FIELD_STATUS] = {
-    .name = "status", .label = N_ ("Status"), .type = INV_FIELD_TYPE_STATUS, .flags = AT_BIRTH | COLUMN | MANDATORY,
+    .name = "status", .label = N_("Status"), .type = INV_FIELD_TYPE_STATUS, .flags = AT_BIRTH | COLUMN | MANDATORY,
     .table = "did", .column = "status",
     .aliases = "didstatus|numberstatus|state",
   },
   [INV_FIELD_OPERATOR] = {
-    .name = "operator", .label = N_ ("Operator"), .type = INV_FIELD_TYPE_NAME, .flags = AT_BIRTH | COLUMN | MANDATORY,
+    .name = "operator", .label = N_("Operator"), .type = INV_FIELD_TYPE_NAME, .flags = AT_BIRTH | COLUMN | MANDATORY,
     .table = "did", .column = "operator_id", .reference = "operator",
     .aliases = "operatorname|operators|provider|providername|vendor|vendorname|supplier|suppliername|carrier|carriername",
   },
   [INV_FIELD_DID] = {
-    .name = "did", .label = N_ ("DID"), .type = INV_FIELD_TYPE_NUMBER,
+    .name = "did", .label = N_("DID"), .type = INV_FIELD_TYPE_NUMBER,
     .flags = INV_FIELD_FLAG_IMPORT | INV_FIELD_FLAG_EDIT | INV_FIELD_FLAG_CREATE | COLUMN | MANDATORY,
     .table = "did", .column = "number",
     .aliases = "didnumber|didnumbers|dids|ddi|ddinumber|number|numbers|num|phone|phonenumber|phoneno|telephone|telephonenumber|"
                "telephoneno|tel|telno|telnumber|tn|msisdn|e164|e164number|line|callerid|range|numberrange|didrange",
   },
   [INV_FIELD_TAG] = {
-    .name = "tag", .label = N_ ("Tag"), .type = INV_FIELD_TYPE_TAGS, .flags = AT_BIRTH | COLUMN,
+    .name = "tag", .label = N_("Tag"), .type = INV_FIELD_TYPE_TAGS, .flags = AT_BIRTH | COLUMN,
     .table = "did", .column = "tag_set_id", .reference = "tag_set",
     .aliases = "tags|labels|category|categories",
   },
   [INV_FIELD_NOTES] = {
-    .name = "notes", .label = N_ ("Notes"), .type = INV_FIELD_TYPE_TEXT, .flags = AT_BIRTH | COLUMN,
+    .name = "notes", .label = N_("Notes"), .type = INV_FIELD_TYPE_TEXT, .flags = AT_BIRTH | COLUMN,
     .table = "did", .column = "notes",
     .aliases = "note|comment|comments|remark|remarks|memo",
   },
   [INV_FIELD_CLIENT] = {
-    .name = "client", .label = N_ ("Client"), .type = INV_FIELD_TYPE_NAME, .flags = SETTABLE | COLUMN,
+    .name = "client", .label = N_("Client"), .type = INV_FIELD_TYPE_NAME, .flags = SETTABLE | COLUMN,
     .table = "did", .column = "client_id", .reference = "client",
     .aliases = "clientname|customer|customername|subscriber|subscribername|company|companyname",
   },
   [INV_FIELD_ACCOUNT] = {
-    .name = "account", .label = N_ ("Account"), .type = INV_FIELD_TYPE_NAME, .flags = SETTABLE,
+    .name = "account", .label = N_("Account"), .type = INV_FIELD_TYPE_NAME, .flags = SETTABLE,
     .table = "did", .column = "account_id", .reference = "account",
     .aliases = "accountname|accountnumber|accountid|accountno|acct",
   },
   [INV_FIELD_PACKAGE] = {
-    .name = "package", .label = N_ ("Package"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "package", .label = N_("Package"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "did", .column = "subscription_id", .reference = "package", .via = "subscription", .via_column = "package_id",
     .aliases = "packagename",
   },
   [INV_FIELD_AFTER_HOLD] = {
-    .name = "after-hold", .label = N_ ("After Hold"), .type = INV_FIELD_TYPE_AFTER_HOLD, .flags = AT_BIRTH | MANDATORY,
+    .name = "after-hold", .label = N_("After Hold"), .type = INV_FIELD_TYPE_AFTER_HOLD, .flags = AT_BIRTH | MANDATORY,
     .table = "did", .column = "after_hold",
     .aliases = "afterholdstatus|statusafterhold",
   },
   [INV_FIELD_RESELLER] = {
-    .name = "reseller", .label = N_ ("Reseller"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_IMPORT | COLUMN,
+    .name = "reseller", .label = N_("Reseller"), .type = INV_FIELD_TYPE_NAME, .flags = INV_FIELD_FLAG_IMPORT | COLUMN,
     .table = "did", .column = "operator_id", .reference = "reseller", .via = "operator", .via_column = "reseller_id",
     .aliases = "resellername",
   },
   [INV_FIELD_HOLD_DAYS] = {
-    .name = "hold-days", .label = N_ ("Hold Days"), .type = INV_FIELD_TYPE_INTEGER, .flags = AT_BIRTH,
+    .name = "hold-days", .label = N_("Hold Days"), .type = INV_FIELD_TYPE_INTEGER, .flags = AT_BIRTH,
     .table = "did", .column = "hold_days", .maximum = MAX_DAYS,
     .aliases = "daysonhold|holdperiod|quarantinedays",
   },
   [INV_FIELD_HOLD_UNTIL] = {
-    .name = "hold-until", .label = N_ ("Hold Until"), .type = INV_FIELD_TYPE_MOMENT, .flags = SETTABLE,
+    .name = "hold-until", .label = N_("Hold Until"), .type = INV_FIELD_TYPE_MOMENT, .flags = SETTABLE,
     .table = "did", .column = "hold_until",
     .aliases = "onholduntil|holdend|holdends",
   },
   [INV_FIELD_RESERVED_FOR] = {
-    .name = "reserved-for", .label = N_ ("Reserved For"), .type = INV_FIELD_TYPE_TEXT, .flags = SETTABLE,
+    .name = "reserved-for", .label = N_("Reserved For"), .type = INV_FIELD_TYPE_TEXT, .flags = SETTABLE,
     .table = "did", .column = "reserved_for",
     .aliases = "reservedby|reservation",
   },
   [INV_FIELD_RESERVED_UNTIL] = {
-    .name = "reserved-until", .label = N_ ("Reserved Until"), .type = INV_FIELD_TYPE_MOMENT, .flags = SETTABLE,
+    .name = "reserved-until", .label = N_("Reserved Until"), .type = INV_FIELD_TYPE_MOMENT, .flags = SETTABLE,
     .table = "did", .column = "reserved_until",
     .aliases = "reservationend|reservationends",
   },
   [INV_FIELD_DESCRIPTION] = {
-    .name = "description", .label = N_ ("Description"), .type = INV_FIELD_TYPE_TEXT, .flags = SETTABLE,
+    .name = "description", .label = N_("Description"), .type = INV_FIELD_TYPE_TEXT, .flags = SETTABLE,
     .table = "did", .column = "description",
     .aliases = "desc|diddescription",
   },
   [INV_FIELD_BATCH] = {
-    .name = "batch", .label = N_ ("Batch"), .type = INV_FIELD_TYPE_NAME, .flags = SETTABLE,
+    .name = "batch", .label = N_("Batch"), .type = INV_FIELD_TYPE_NAME, .flags = SETTABLE,
     .table = "did", .column = "batch_id", .reference = "batch",
     .aliases = "vendorbatch|vendorbatchname|batchname|didbatch|operatorbatch",
   },
   [INV_FIELD_ACTIVATION_COST] = {
-    .name = "activation-cost", .label = N_ ("Activation Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = SETTABLE,
+    .name = "activation-cost", .label = N_("Activation Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = SETTABLE,
     .table = "did", .column = "activation_cost",
     .aliases = "activationfee|activation|nrc|onetimecost|nonrecurringcost",
   },
   [INV_FIELD_RECURRING_COST] = {
-    .name = "recurring-cost", .label = N_ ("Recurring Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = SETTABLE,
+    .name = "recurring-cost", .label = N_("Recurring Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = SETTABLE,
     .table = "did", .column = "recurring_cost",
     .aliases = "recurringfee|periodicfee|mrc|monthlycost|monthlyrecurringcost|periodiccost",
   },
   [INV_FIELD_RELEASE_DATE] = {
-    .name = "release-date", .label = N_ ("Release Date"), .type = INV_FIELD_TYPE_MOMENT, .flags = SETTABLE,
+    .name = "release-date", .label = N_("Release Date"), .type = INV_FIELD_TYPE_MOMENT, .flags = SETTABLE,
     .table = "did", .column = "release_date",
     .aliases = "released|releasedat|dateofrelease",
   },
   [INV_FIELD_FREE] = {
-    .name = "free", .label = N_ ("Free"), .type = INV_FIELD_TYPE_BOOLEAN, .flags = SETTABLE | MANDATORY,
+    .name = "free", .label = N_("Free"), .type = INV_FIELD_TYPE_BOOLEAN, .flags = SETTABLE | MANDATORY,
     .table = "did", .column = "free",
     .aliases = "freeofcharge|nocharge",
   },
   [INV_FIELD_COUNTRY] = {
-    .name = "country", .label = N_ ("Country"), .type = INV_FIELD_TYPE_COUNTRY, .flags = SETTABLE,
+    .name = "country", .label = N_("Country"), .type = INV_FIELD_TYPE_COUNTRY, .flags = SETTABLE,
     .table = "did", .column = "country",
     .aliases = "countrycode|isocountry|countryiso|iso|cc",
   },
   [INV_FIELD_AREA] = {
-    .name = "area", .label = N_ ("Area"), .type = INV_FIELD_TYPE_TEXT, .flags = SETTABLE,
+    .name = "area", .label = N_("Area"), .type = INV_FIELD_TYPE_TEXT, .flags = SETTABLE,
     .table = "did", .column = "area",
     .aliases = "areaname|region|subdivision",
   },
   [INV_FIELD_SUBSCRIPTION] = {
-    .name = "subscription", .label = N_ ("Subscription"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "subscription", .label = N_("Subscription"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "did", .column = "subscription_id", .maximum = G_MAXINT64,
     .aliases = "subscriptionid",
   },
   [INV_FIELD_PRODUCT_STATUS] = {
-    .name = "product-status", .label = N_ ("Product Status"), .type = INV_FIELD_TYPE_CHOICE, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "product-status", .label = N_("Product Status"), .type = INV_FIELD_TYPE_CHOICE, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "active", .choices = product_status_choices,
   },
   [INV_FIELD_PROVINCE] = {
-    .name = "province", .label = N_ ("Province"), .type = INV_FIELD_TYPE_TEXT, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "province", .label = N_("Province"), .type = INV_FIELD_TYPE_TEXT, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "province",
   },
   [INV_FIELD_CITY] = {
-    .name = "city", .label = N_ ("City"), .type = INV_FIELD_TYPE_TEXT, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "city", .label = N_("City"), .type = INV_FIELD_TYPE_TEXT, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "city",
   },
   [INV_FIELD_BUY_COST] = {
-    .name = "buy-cost", .label = N_ ("Buy Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "buy-cost", .label = N_("Buy Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "buy_cost",
   },
   [INV_FIELD_CONNECTION_COST] = {
-    .name = "connection-cost", .label = N_ ("Connection Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "connection-cost", .label = N_("Connection Cost"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "connection_cost",
   },
   [INV_FIELD_GRACE_TIME] = {
-    .name = "grace-time", .label = N_ ("Grace Time"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "grace-time", .label = N_("Grace Time"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "grace_time", .maximum = MAX_COUNT,
   },
   [INV_FIELD_COST_PER_MINUTE] = {
-    .name = "cost-per-minute", .label = N_ ("Cost per Minute"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "cost-per-minute", .label = N_("Cost per Minute"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "cost_per_minute",
   },
   [INV_FIELD_INITIAL_INCREMENT] = {
-    .name = "initial-increment", .label = N_ ("Initial Increment"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "initial-increment", .label = N_("Initial Increment"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "initial_increment", .maximum = MAX_COUNT,
   },
   [INV_FIELD_INCREMENT] = {
-    .name = "increment", .label = N_ ("Increment"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "increment", .label = N_("Increment"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "increment", .maximum = MAX_COUNT,
   },
   [INV_FIELD_SETUP_FEE] = {
-    .name = "setup-fee", .label = N_ ("Setup Fee"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "setup-fee", .label = N_("Setup Fee"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "setup_fee",
   },
   [INV_FIELD_MONTHLY_FEE] = {
-    .name = "monthly-fee", .label = N_ ("Monthly Fee"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "monthly-fee", .label = N_("Monthly Fee"), .type = INV_FIELD_TYPE_MONEY, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "monthly_fee",
   },
   [INV_FIELD_CALL_TIMEOUT] = {
-    .name = "call-timeout", .label = N_ ("Call Timeout"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "call-timeout", .label = N_("Call Timeout"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "call_timeout", .maximum = MAX_COUNT,
   },
   [INV_FIELD_BILLING_TYPE] = {
-    .name = "billing-type", .label = N_ ("Billing Type"), .type = INV_FIELD_TYPE_CHOICE, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "billing-type", .label = N_("Billing Type"), .type = INV_FIELD_TYPE_CHOICE, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "recurring", .choices = billing_type_choices,
   },
   [INV_FIELD_BILLING_DAYS] = {
-    .name = "billing-days", .label = N_ ("Billing Days"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "billing-days", .label = N_("Billing Days"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "billing_days", .maximum = MAX_DAYS,
   },
   [INV_FIELD_CONCURRENT_CALLS] = {
-    .name = "concurrent-calls", .label = N_ ("Concurrent Calls"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
+    .name = "concurrent-calls", .label = N_("Concurrent Calls"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
     .table = "product", .column = "concurrent_calls", .maximum = MAX_COUNT,
   },
 };
@@ -326,14 +326,14 @@ set_unknown (GError **error, const char *name)
   if (meant != NULL)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _ ("There is no field “%s”. Did you mean “%s”?"), shown, meant);
+                   _("There is no field “%s”. Did you mean “%s”?"), shown, meant);
     }
   else
     {
       g_autofree char *all = g_strjoinv (", ", (char **) names);
 
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _ ("There is no field “%s”. The fields are: %s."), shown, all);
+                   _("There is no field “%s”. The fields are: %s."), shown, all);
     }
 }
 
@@ -380,7 +380,7 @@ inv_field_parse_list (const char *text, GError **error)
         {
           g_set_error (
               error, INV_ERROR, INV_ERROR_USAGE,
-              _ ("A column is missing in “%s”. Write names with commas between them, as in “did,status”."),
+              _("A column is missing in “%s”. Write names with commas between them, as in “did,status”."),
                 text);
           return NULL;
         }
@@ -396,7 +396,7 @@ inv_field_parse_list (const char *text, GError **error)
     {
       g_set_error_literal (
           error, INV_ERROR, INV_ERROR_USAGE,
-          _ ("No column is named. Write names with commas between them, as in “did,status”."));
+          _("No column is named. Write names with commas between them, as in “did,status”."));
       return NULL;
     }
   return g_steal_pointer (&list);

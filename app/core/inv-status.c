@@ -164,7 +164,7 @@ inv_status_set_to_text (guint statuses)
       if ((statuses & INV_STATUS_BIT (i)) == 0)
         continue;
       if (text->len > 0)
-        g_string_append (text, (statuses >> i) == 1 ? C_ ("between the last two of a list", " or ") : ", ");
+        g_string_append (text, (statuses >> i) == 1 ? C_("between the last two of a list", " or ") : ", ");
       g_string_append (text, inv_status_get_label ((InvStatus) i));
     }
   return g_string_free_and_steal (g_steal_pointer (&text));

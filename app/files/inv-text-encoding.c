@@ -30,15 +30,15 @@ typedef struct
 } Signature;
 
 static const Signature signatures[] = {
-  { "PK\003\004", 4, N_ ("a spreadsheet or an archive") },
-  { "\320\317\021\340", 4, N_ ("a spreadsheet or a document of an office program") },
-  { "%PDF", 4, N_ ("a PDF document") },
-  { "SQLite format 3", 16, N_ ("a database") },
-  { "\037\213", 2, N_ ("a compressed file") },
-  { "\211PNG", 4, N_ ("a picture") },
-  { "\377\330\377", 3, N_ ("a picture") },
-  { "\177ELF", 4, N_ ("a program") },
-};
+  { "PK\003\004", 4, N_("a spreadsheet or an archive") },
+    { "\320\317\021\340", 4, N_("a spreadsheet or a document of an office program") },
+      { "%PDF", 4, N_("a PDF document") },
+        { "SQLite format 3", 16, N_("a database") },
+          { "\037\213", 2, N_("a compressed file") },
+            { "\211PNG", 4, N_("a picture") },
+              { "\377\330\377", 3, N_("a picture") },
+                { "\177ELF", 4, N_("a program") },
+              };
 
 /* What the encodings that uchardet may name are called here; those that it confuses with Latin text are left out. */
 static const char *const believable[] = {

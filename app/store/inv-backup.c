@@ -22,7 +22,7 @@
 static gboolean
 set_cancelled_error (GError **error)
 {
-  g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _ ("Stopped. Nothing was changed."));
+  g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _("Stopped. Nothing was changed."));
 
   return FALSE;
 }
@@ -37,7 +37,7 @@ copy_pages (sqlite3 *to, sqlite3 *from, const char *name, InvProgress *progress,
   if (backup == NULL)
     return inv_sqlite_set_error (to, name, sqlite3_extended_errcode (to), error);
 
-  inv_progress_begin_stage (progress, _ ("Copying"), 0);
+  inv_progress_begin_stage (progress, _("Copying"), 0);
   while (result == SQLITE_OK && !inv_progress_is_cancelled (progress))
     {
       result = sqlite3_backup_step (backup, PAGES_A_STEP);
@@ -86,7 +86,7 @@ set_system_error (const char *name, int code, GError **error)
                code == ENOSPC || code == EDQUOT                   ? INV_ERROR_NO_SPACE
                : code == EACCES || code == EROFS || code == EPERM ? INV_ERROR_READ_ONLY
                                                                   : INV_ERROR_IO,
-               _ ("“%s” cannot be written: %s"), name, g_strerror (code));
+               _("“%s” cannot be written: %s"), name, g_strerror (code));
 
   return FALSE;
 }
@@ -132,7 +132,7 @@ inv_backup_save (InvConnection *connection, const char *path, InvProgress *progr
   if (is_same_file (inv_connection_get_path (connection), path))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _ ("“%s” is the inventory itself. Choose another name for the copy."), name);
+                   _("“%s” is the inventory itself. Choose another name for the copy."), name);
       return FALSE;
     }
 
@@ -160,7 +160,7 @@ check_copy (InvConnection *copy, InvProgress *progress, GError **error)
   if (inv_connection_is_newer (copy))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_NEWER,
-                   _ ("“%s” was made by a newer version of this program. Install that version to restore it."),
+                   _("“%s” was made by a newer version of this program. Install that version to restore it."),
                      inv_connection_get_display_name (copy));
       return FALSE;
     }
@@ -172,7 +172,7 @@ check_copy (InvConnection *copy, InvProgress *progress, GError **error)
   if (problems->len > 0)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-                   _ ("“%s” is damaged (%s). Nothing was changed; choose another backup."),
+                   _("“%s” is damaged (%s). Nothing was changed; choose another backup."),
                      inv_connection_get_display_name (copy), (char *) problems->pdata[0]);
       return FALSE;
     }
@@ -188,7 +188,7 @@ inv_backup_restore (InvConnection *connection, const char *path, InvProgress *pr
   if (is_same_file (inv_connection_get_path (connection), path))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _ ("“%s” is the inventory itself. Choose a copy of it."),
+                   _("“%s” is the inventory itself. Choose a copy of it."),
                      inv_connection_get_display_name (connection));
       return FALSE;
     }

@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #define ID_FIELD                                                                                             \
-  { "id", N_ ("ID"), INV_ENTITY_FIELD_ID, INV_ENTITY_FIELD_FLAG_NONE, "id", INV_ENTITY_NONE, NULL, 0 }
+  { "id", N_("ID"), INV_ENTITY_FIELD_ID, INV_ENTITY_FIELD_FLAG_NONE, "id", INV_ENTITY_NONE, NULL, 0 }
 #define NAME_FIELD(label)                                                                                    \
   { "name", label, INV_ENTITY_FIELD_NAME, INV_ENTITY_FIELD_FLAG_MANDATORY, "name", INV_ENTITY_NONE, NULL, 0 }
 #define TEXT_FIELD(name, label)                                                                              \
@@ -33,78 +33,101 @@
 
 static const InvEntityField reseller_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_ ("Name")),
-  COUNT_FIELD ("operators", N_ ("Operators"), "operator", "reseller_id"),
-  COUNT_FIELD ("clients", N_ ("Clients"), "client", "reseller_id"),
-  TEXT_FIELD ("notes", N_ ("Notes")),
-};
+  NAME_FIELD (N_("Name")),
+              COUNT_FIELD ("operators", N_("Operators"), "operator", "reseller_id"),
+                           COUNT_FIELD ("clients", N_("Clients"), "client", "reseller_id"),
+                                        TEXT_FIELD ("notes", N_("Notes")),
+                           };
 
 static const InvEntityField operator_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_ ("Name")),
-  COUNT_FIELD ("dids", N_ ("DIDs"), "did", "operator_id"),
-  REFERENCE_FIELD ("reseller",
-                   N_ ("Reseller"),
-                   INV_ENTITY_FIELD_FLAG_NONE,
-                   "reseller_id",
-                   INV_ENTITY_RESELLER),
-  YES_NO_FIELD ("on-demand-provisioning", N_ ("On-Demand Provisioning"), "on_demand"),
-  TEXT_FIELD ("notes", N_ ("Notes")),
-};
+  NAME_FIELD (N_("Name")),
+              COUNT_FIELD ("dids", N_("DIDs"), "did", "operator_id"),
+                           REFERENCE_FIELD ("reseller",
+                                            N_("Reseller"),
+                                               INV_ENTITY_FIELD_FLAG_NONE,
+                                               "reseller_id",
+                                               INV_ENTITY_RESELLER),
+                                            YES_NO_FIELD ("on-demand-provisioning",
+                                                          N_("On-Demand Provisioning"), "on_demand"),
+                                                          TEXT_FIELD ("notes", N_("Notes")),
+                                            };
 
 static const InvEntityField batch_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_ ("Name")),
-  REFERENCE_FIELD ("operator",
-                   N_ ("Operator"),
-                   INV_ENTITY_FIELD_FLAG_MANDATORY,
-                   "operator_id",
-                   INV_ENTITY_OPERATOR),
-  COUNT_FIELD ("dids", N_ ("DIDs"), "did", "batch_id"),
-  TEXT_FIELD ("notes", N_ ("Notes")),
-};
+  NAME_FIELD (N_("Name")),
+              REFERENCE_FIELD ("operator",
+                               N_("Operator"),
+                                  INV_ENTITY_FIELD_FLAG_MANDATORY,
+                                  "operator_id",
+                                  INV_ENTITY_OPERATOR),
+                               COUNT_FIELD ("dids", N_("DIDs"), "did", "batch_id"),
+                                            TEXT_FIELD ("notes", N_("Notes")),
+                               };
 
 static const InvEntityField client_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_ ("Name")),
-  REFERENCE_FIELD ("reseller",
-                   N_ ("Reseller"),
-                   INV_ENTITY_FIELD_FLAG_NONE,
-                   "reseller_id",
-                   INV_ENTITY_RESELLER),
-  COUNT_FIELD ("accounts", N_ ("Accounts"), "account", "client_id"),
-  COUNT_FIELD ("dids", N_ ("DIDs"), "did", "client_id"),
-  TEXT_FIELD ("notes", N_ ("Notes")),
-};
+  NAME_FIELD (N_("Name")),
+              REFERENCE_FIELD ("reseller",
+                               N_("Reseller"),
+                                  INV_ENTITY_FIELD_FLAG_NONE,
+                                  "reseller_id",
+                                  INV_ENTITY_RESELLER),
+                               COUNT_FIELD ("accounts", N_("Accounts"), "account", "client_id"),
+                                            COUNT_FIELD ("dids", N_("DIDs"), "did", "client_id"),
+                                                         TEXT_FIELD ("notes", N_("Notes")),
+                                            };
 
 static const InvEntityField account_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_ ("Name")),
-  REFERENCE_FIELD ("client", N_ ("Client"), INV_ENTITY_FIELD_FLAG_MANDATORY, "client_id", INV_ENTITY_CLIENT),
-  COUNT_FIELD ("dids", N_ ("DIDs"), "did", "account_id"),
-  TEXT_FIELD ("notes", N_ ("Notes")),
-};
+  NAME_FIELD (N_("Name")),
+              REFERENCE_FIELD ("client",
+                               N_("Client"), INV_ENTITY_FIELD_FLAG_MANDATORY, "client_id", INV_ENTITY_CLIENT),
+                               COUNT_FIELD ("dids", N_("DIDs"), "did", "account_id"),
+                                            TEXT_FIELD ("notes", N_("Notes")),
+                               };
 
 static const InvEntityField package_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_ ("Name")),
-  INTEGER_FIELD ("did-limit", N_ ("DID Limit"), "did_limit", G_MAXINT32),
-  { "tags", N_ ("Tags"), INV_ENTITY_FIELD_TAGS, INV_ENTITY_FIELD_FLAG_NONE, "tag_set_id", INV_ENTITY_NONE,
-    NULL, 0 },
-  INTEGER_FIELD ("hold-days", N_ ("Hold Days"), "hold_days", 36500),
-  YES_NO_FIELD ("active", N_ ("Active"), "active"),
-  COUNT_FIELD ("subscriptions", N_ ("Subscriptions"), "subscription", "package_id"),
-  TEXT_FIELD ("notes", N_ ("Notes")),
-};
+  NAME_FIELD (N_("Name")),
+              INTEGER_FIELD ("did-limit", N_("DID Limit"), "did_limit", G_MAXINT32),
+                             { "tags",
+                               N_("Tags"),
+                                  INV_ENTITY_FIELD_TAGS,
+                                  INV_ENTITY_FIELD_FLAG_NONE,
+                                  "tag_set_id",
+                                  INV_ENTITY_NONE,
+                                  NULL,
+                                  0 },
+                               INTEGER_FIELD ("hold-days", N_("Hold Days"), "hold_days", 36500),
+                                              YES_NO_FIELD ("active", N_("Active"), "active"),
+                                                            COUNT_FIELD ("subscriptions",
+                                                                         N_("Subscriptions"),
+                                                                            "subscription",
+                                                                            "package_id"),
+                                                                         TEXT_FIELD ("notes", N_("Notes")),
+                                                            };
 
 static const InvEntityField destination_fields[] = {
   ID_FIELD,
-  { "prefix", N_ ("Prefix"), INV_ENTITY_FIELD_PREFIX, INV_ENTITY_FIELD_FLAG_MANDATORY, "prefix",
-    INV_ENTITY_NONE, NULL, 0 },
-  { "country", N_ ("Country"), INV_ENTITY_FIELD_COUNTRY, INV_ENTITY_FIELD_FLAG_MANDATORY, "country",
-    INV_ENTITY_NONE, NULL, 0 },
-  TEXT_FIELD ("area", N_ ("Area")),
-};
+  { "prefix",
+    N_("Prefix"),
+       INV_ENTITY_FIELD_PREFIX,
+       INV_ENTITY_FIELD_FLAG_MANDATORY,
+       "prefix",
+       INV_ENTITY_NONE,
+       NULL,
+       0 },
+    { "country",
+      N_("Country"),
+         INV_ENTITY_FIELD_COUNTRY,
+         INV_ENTITY_FIELD_FLAG_MANDATORY,
+         "country",
+         INV_ENTITY_NONE,
+         NULL,
+         0 },
+      TEXT_FIELD ("area", N_("Area")),
+    };
 
 static const InvEntityUse reseller_uses[] = {
   { "operator", "reseller_id" },
@@ -150,76 +173,77 @@ static const InvEntityUse destination_uses[] = {
 
 static const InvEntityInfo entities[INV_N_ENTITIES] = {
   [INV_ENTITY_RESELLER] = {
-    "reseller",
-    N_("Reseller"),
-    N_("There is no reseller “{name}”."),
-    N_("There is a reseller “{name}” already."),
-    N_("The reseller “{name}” cannot be deleted: it has {uses}."),
-    reseller_fields,
-    G_N_ELEMENTS (reseller_fields),
-    reseller_uses,
-  },
-  [INV_ENTITY_OPERATOR] = {
-    "operator",
-    N_("Operator"),
-    N_("There is no operator “{name}”."),
-    N_("There is an operator “{name}” already."),
-    N_("The operator “{name}” cannot be deleted: it has {uses}."),
-    operator_fields,
-    G_N_ELEMENTS (operator_fields),
-    operator_uses,
-  },
-  [INV_ENTITY_BATCH] = {
-    "batch",
-    N_("Vendor Batch"),
-    N_("There is no vendor batch “{name}”."),
-    N_("There is a vendor batch “{name}” already."),
-    N_("The vendor batch “{name}” cannot be deleted: it has {uses}."),
-    batch_fields,
-    G_N_ELEMENTS (batch_fields),
-    batch_uses,
-  },
-  [INV_ENTITY_CLIENT] = {
-    "client",
-    N_("Client"),
-    N_("There is no client “{name}”."),
-    N_("There is a client “{name}” already."),
-    N_("The client “{name}” cannot be deleted: it has {uses}."),
-    client_fields,
-    G_N_ELEMENTS (client_fields),
-    client_uses,
-  },
-  [INV_ENTITY_ACCOUNT] = {
-    "account",
-    N_("Account"),
-    N_("There is no account “{name}”."),
-    N_("The client has an account “{name}” already."),
-    N_("The account “{name}” cannot be deleted: it has {uses}."),
-    account_fields,
-    G_N_ELEMENTS (account_fields),
-    account_uses,
-  },
-  [INV_ENTITY_PACKAGE] = {
-    "package",
-    N_("Package"),
-    N_("There is no package “{name}”."),
-    N_("There is a package “{name}” already."),
-    N_("The package “{name}” cannot be deleted: it has {uses}."),
-    package_fields,
-    G_N_ELEMENTS (package_fields),
-    package_uses,
-  },
-  [INV_ENTITY_DESTINATION] = {
-    "destination",
-    N_("Destination"),
-    N_("There is no destination “{name}”."),
-    N_("There is a destination “{name}” already."),
-    N_("The destination “{name}” cannot be deleted: it has {uses}."),
-    destination_fields,
-    G_N_ELEMENTS (destination_fields),
-    destination_uses,
-  },
-};
+      "reseller",
+      N_("Reseller"),
+         N_("There is no reseller “{name}”."),
+            N_("There is a reseller “{name}” already."),
+               N_("The reseller “{name}” cannot be deleted: it has {uses}."),
+                  reseller_fields,
+                  G_N_ELEMENTS (reseller_fields),
+                  reseller_uses,
+            },
+            [INV_ENTITY_OPERATOR] = {
+                "operator",
+                N_("Operator"),
+                   N_("There is no operator “{name}”."),
+                      N_("There is an operator “{name}” already."),
+                         N_("The operator “{name}” cannot be deleted: it has {uses}."),
+                            operator_fields,
+                            G_N_ELEMENTS (operator_fields),
+                            operator_uses,
+                      },
+                      [INV_ENTITY_BATCH] = {
+                          "batch",
+                          N_("Vendor Batch"),
+                             N_("There is no vendor batch “{name}”."),
+                                N_("There is a vendor batch “{name}” already."),
+                                   N_("The vendor batch “{name}” cannot be deleted: it has {uses}."),
+                                      batch_fields,
+                                      G_N_ELEMENTS (batch_fields),
+                                      batch_uses,
+                                },
+                                [INV_ENTITY_CLIENT] = {
+                                    "client",
+                                    N_("Client"),
+                                       N_("There is no client “{name}”."),
+                                          N_("There is a client “{name}” already."),
+                                             N_("The client “{name}” cannot be deleted: it has {uses}."),
+                                                client_fields,
+                                                G_N_ELEMENTS (client_fields),
+                                                client_uses,
+                                          },
+                                          [INV_ENTITY_ACCOUNT] = {
+                                              "account",
+                                              N_("Account"),
+                                                 N_("There is no account “{name}”."),
+                                                    N_("The client has an account “{name}” already."),
+                                                       N_("The account “{name}” cannot be deleted: it has {uses}."),
+                                                          account_fields,
+                                                          G_N_ELEMENTS (account_fields),
+                                                          account_uses,
+                                                    },
+                                                    [INV_ENTITY_PACKAGE] = {
+                                                        "package",
+                                                        N_("Package"),
+                                                           N_("There is no package “{name}”."),
+                                                              N_("There is a package “{name}” already."),
+                                                                 N_("The package “{name}” cannot be deleted: it has {uses}."),
+                                                                    package_fields,
+                                                                    G_N_ELEMENTS (package_fields),
+                                                                    package_uses,
+                                                              },
+                                                              [INV_ENTITY_DESTINATION] = {
+                                                                  "destination",
+                                                                  N_("Destination"),
+                                                                     N_("There is no destination “{name}”."),
+                                                                        N_("There is a destination “{name}” already."),
+                                                                           N_("The destination “{name}” cannot be deleted: it has {uses}."),
+                                                                              destination_fields,
+                                                                              G_N_ELEMENTS (
+                                                                                  destination_fields),
+                                                                              destination_uses,
+                                                                        },
+                                                                  };
 
 const InvEntityInfo *
 inv_entity_get_info (InvEntity entity)

@@ -54,7 +54,7 @@ static gboolean
 set_changed_error (GError **error)
 {
   g_set_error_literal (error, INV_ERROR, INV_ERROR_CHANGED,
-                       _ ("What the step changed is no longer as the step left it. Nothing was changed."));
+                       _("What the step changed is no longer as the step left it. Nothing was changed."));
 
   return FALSE;
 }
@@ -63,7 +63,7 @@ static gboolean
 set_damaged_error (Replay *self, GError **error)
 {
   g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-               _ ("The history of “%s” is damaged. Nothing was changed; restore the newest backup of it."),
+               _("The history of “%s” is damaged. Nothing was changed; restore the newest backup of it."),
                  inv_connection_get_display_name (self->connection));
 
   return FALSE;
@@ -443,7 +443,7 @@ begin_stage (InvReplayDirection direction, GPtrArray *records, InvProgress *prog
     n_rows += (guint64) ((const Record *) records->pdata[i])->count;
 
   inv_progress_begin_stage (progress,
-                            direction == INV_REPLAY_BACKWARDS ? _ ("Undoing") : _ ("Redoing"), n_rows);
+                            direction == INV_REPLAY_BACKWARDS ? _("Undoing") : _("Redoing"), n_rows);
 }
 
 gboolean
