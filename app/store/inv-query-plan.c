@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Decides how the rows of a query are found. The table has no statistics, and
- * needs none: of the conditions that have an index each is asked how many rows
- * it finds, up to a few thousand, and the one with the fewest is walked. What
- * finds more is walked in the order of the list, so that nothing is sorted. */
+/* Decides how the rows of a query are found and how they get in order: few are
+ * sorted by SQLite, more are walked in the order of the list, and what comes in
+ * no order is sorted afterwards by a walk of the numbers. */
 
 #include "config.h"
 
+#include "inv-query-driver.h"
 #include "inv-query-plan.h"
 #include "inv-query-sort.h"
 #include "inv-statement.h"
 #include "inv-status.h"
-
-/* So many rows are found and sorted sooner than anything is walked in order. */
-#define FEW_ROWS 4000
-
-/* Up to so many values of a column, their rows are merged by number rather
- * than sorted. */
-#define MAX_MERGED 8
 
 /* What the planning goes by. */
 typedef struct
@@ -71,79 +64,6 @@ compile_filters (Planner *planner, const InvQuery *query, const InvValueContext 
       planner->reads_row |= filter.reads_row;
       planner->looks_for_text |= filter.looks_for_text;
     }
-  return TRUE;
-}
-
-static char *
-get_driver_hint (const InvQueryFilter *driver)
-{
-  if (driver->index == NULL)
-    return g_strdup ("NOT INDEXED");
-  return g_strdup_printf ("INDEXED BY %s", driver->index->name);
-}
-
-/* Counts the rows that a filter's index finds, up to a few thousand. */
-static gboolean
-probe (Planner *planner, const InvQueryFilter *filter, gint64 *n_rows, GError **error)
-{
-  g_autofree char *hint = get_driver_hint (filter);
-  g_autofree char
-      *sql = g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM did AS d %s WHERE %s LIMIT %d)", hint,
-                              filter->walk, FEW_ROWS + 1);
-  g_autoptr (InvStatement) statement = inv_statement_new (planner->connection, sql, error);
-  g_autoptr (GError) failure = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-
-  inv_query_parameters_bind (&planner->plan->parameters, statement);
-  if (inv_statement_step (statement, &failure))
-    *n_rows = inv_statement_get_integer (statement, 0);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return *n_rows >= 0;
-}
-
-/* Whether a filter's index has its rows in the order of their numbers. */
-static gboolean
-is_in_number_order (const InvQueryFilter *filter)
-{
-  return filter->index != NULL && filter->index->ends_in_number
-         && (filter->index == inv_did_index_get_number () || filter->values->len <= MAX_MERGED);
-}
-
-/* Of filters that find many rows, one that has them in order is the better. */
-static gboolean
-is_better (const InvQueryFilter *filter, gint64 n_rows, const InvQueryFilter *than, gint64 than_n_rows)
-{
-  if (than == NULL || n_rows < than_n_rows)
-    return TRUE;
-  return n_rows == than_n_rows && is_in_number_order (filter)
-         && (!is_in_number_order (than) || than->index == inv_did_index_get_number ());
-}
-
-static gboolean
-choose_driver (Planner *planner, GError **error)
-{
-  gint64 fewest = G_MAXINT64;
-
-  for (guint i = 0; i < planner->filters->len; i++)
-    {
-      const InvQueryFilter *filter = &g_array_index (planner->filters, InvQueryFilter, i);
-      gint64 n_rows = -1;
-
-      if (filter->walk == NULL)
-        continue;
-      if (!probe (planner, filter, &n_rows, error))
-        return FALSE;
-      if (is_better (filter, n_rows, planner->driver, fewest))
-        {
-          planner->driver = filter;
-          fewest = n_rows;
-        }
-    }
-
-  planner->driver_finds_few = fewest <= FEW_ROWS;
   return TRUE;
 }
 
@@ -229,7 +149,7 @@ plan_merged (Planner *planner, const InvSort *sort)
 static void
 plan_unsorted (Planner *planner, const InvSort *sort, InvQueryPlanKind kind)
 {
-  g_autofree char *hint = planner->driver != NULL ? get_driver_hint (planner->driver)
+  g_autofree char *hint = planner->driver != NULL ? inv_query_driver_get_hint (planner->driver)
                                                   : g_strdup ("NOT INDEXED");
   g_auto (InvQueryOrder) order = { NULL };
   GString *sql = g_string_new ("SELECT d.id");
@@ -258,7 +178,7 @@ plan_unfiltered (Planner *planner, const InvSort *sort, gboolean is_limited)
 static void
 plan_driven (Planner *planner, const InvSort *sort)
 {
-  g_autofree char *hint = get_driver_hint (planner->driver);
+  g_autofree char *hint = inv_query_driver_get_hint (planner->driver);
 
   plan_sorted (planner, sort, hint, NULL);
 }
@@ -271,7 +191,7 @@ plan_by_number (Planner *planner, const InvSort *sort, gboolean is_limited)
 
   if (driver == NULL)
     plan_unfiltered (planner, sort, is_limited);
-  else if (driver->values != NULL && driver->values->len > 1 && is_in_number_order (driver))
+  else if (driver->values != NULL && driver->values->len > 1 && inv_query_driver_is_in_order (driver))
     plan_merged (planner, sort);
   else
     plan_driven (planner, sort);
@@ -326,7 +246,7 @@ plan_filled (Planner *planner, const InvSort *sort)
 
   inv_query_order_init (&order, sort);
   if (planner->driver != NULL)
-    hint = get_driver_hint (planner->driver);
+    hint = inv_query_driver_get_hint (planner->driver);
   else if (index != NULL)
     hint = g_strdup_printf ("INDEXED BY %s", index->name);
   else
@@ -357,6 +277,8 @@ begin (Planner *planner,
        InvQueryPlan *plan,
        InvConnection *connection,
        const InvQuery *query,
+       InvField sort_field,
+       gboolean is_limited,
        const InvValueContext *context,
        GError **error)
 {
@@ -367,7 +289,9 @@ begin (Planner *planner,
   planner->filters = g_array_new (FALSE, TRUE, sizeof (InvQueryFilter));
   g_array_set_clear_func (planner->filters, clear_filter);
 
-  return compile_filters (planner, query, context, error) && choose_driver (planner, error);
+  return compile_filters (planner, query, context, error)
+         && inv_query_driver_choose (&planner->driver, &planner->driver_finds_few, connection,
+                                     planner->filters, &plan->parameters, sort_field, is_limited, error);
 }
 
 gboolean
@@ -381,7 +305,7 @@ inv_query_plan_list (InvQueryPlan *plan,
 {
   g_auto (Planner) planner = { NULL };
 
-  if (!begin (&planner, plan, connection, query, context, error))
+  if (!begin (&planner, plan, connection, query, sort->field, is_limited, context, error))
     return FALSE;
 
   g_auto (InvQueryOrder) order = { NULL };
@@ -409,14 +333,14 @@ inv_query_plan_count (InvQueryPlan *plan,
 {
   g_auto (Planner) planner = { NULL };
 
-  if (!begin (&planner, plan, connection, query, context, error))
+  if (!begin (&planner, plan, connection, query, INV_FIELD_DID, FALSE, context, error))
     return FALSE;
 
   GString *sql = g_string_new ("SELECT count (*) FROM did AS d ");
 
   if (planner.driver != NULL)
     {
-      g_autofree char *hint = get_driver_hint (planner.driver);
+      g_autofree char *hint = inv_query_driver_get_hint (planner.driver);
 
       g_string_append (sql, hint);
     }
