@@ -45,6 +45,9 @@ struct _InvConnection
   guint n_rows_not_told;
   gboolean is_writable;
   gboolean is_newer;
+
+  /* Set by any thread. */
+  int is_interrupted;
 };
 
 static void
@@ -140,6 +143,20 @@ harden (sqlite3 *sqlite)
   sqlite3_db_config (sqlite, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
 }
 
+static int
+is_told_to_stop_cb (gpointer data)
+{
+  InvConnection *self = data;
+
+  return g_atomic_int_get (&self->is_interrupted) || inv_progress_is_cancelled (self->progress);
+}
+
+static void
+poll_whether_to_stop (InvConnection *self)
+{
+  sqlite3_progress_handler (self->sqlite, STEPS_BETWEEN_POLLS, is_told_to_stop_cb, self);
+}
+
 static gboolean
 open_sqlite (InvConnection *self, GError **error)
 {
@@ -150,6 +167,7 @@ open_sqlite (InvConnection *self, GError **error)
     return inv_connection_set_error (self, result, error);
 
   sqlite3_busy_timeout (self->sqlite, BUSY_TIMEOUT_MILLISECONDS);
+  poll_whether_to_stop (self);
   harden (self->sqlite);
   inv_ids_vtab_register (self->sqlite);
   inv_source_vtab_register (self->sqlite);
@@ -530,13 +548,8 @@ inv_connection_rollback (InvConnection *self)
     {
       sqlite3_progress_handler (self->sqlite, 0, NULL, NULL);
       sqlite3_exec (self->sqlite, "ROLLBACK", NULL, NULL, NULL);
+      poll_whether_to_stop (self);
     }
-}
-
-static int
-poll_progress_cb (gpointer data)
-{
-  return inv_progress_is_cancelled (data);
 }
 
 static void
@@ -558,8 +571,6 @@ inv_connection_set_progress (InvConnection *self, InvProgress *progress)
 
   g_set_object (&self->progress, progress);
   self->n_rows_not_told = 0;
-  sqlite3_progress_handler (self->sqlite, STEPS_BETWEEN_POLLS, progress != NULL ? poll_progress_cb : NULL,
-                            progress);
   sqlite3_update_hook (self->sqlite, progress != NULL ? count_row_cb : NULL, self);
 }
 
@@ -574,5 +585,5 @@ inv_connection_set_busy_timeout (InvConnection *self, guint milliseconds)
 void
 inv_connection_interrupt (InvConnection *self)
 {
-  sqlite3_interrupt (self->sqlite);
+  g_atomic_int_set (&self->is_interrupted, TRUE);
 }

@@ -232,8 +232,9 @@ void inv_connection_set_busy_timeout (InvConnection *self, guint milliseconds);
  * inv_connection_interrupt:
  * @self: a connection
  *
- * Makes whatever statement runs now fail with %INV_ERROR_CANCELLED. May be called from any
- * thread, as long as the connection is open.
+ * Makes whatever statement runs now, and all that come after it, fail with
+ * %INV_ERROR_CANCELLED once they have taken a millisecond or so. There is no way back. May be
+ * called from any thread, as long as the connection is open.
  */
 void inv_connection_interrupt (InvConnection *self);
 
