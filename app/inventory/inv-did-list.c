@@ -46,6 +46,7 @@ struct _InvDidList
   InvIdVector *ids;
   gboolean partial;
   gboolean ready;
+  gboolean filtered;
   GHashTable *live;
   InvDidPages *pages;
 
@@ -64,6 +65,7 @@ enum
   PROP_0,
   PROP_N_ITEMS,
   PROP_READY,
+  PROP_FILTERED,
   PROP_LOADING,
   PROP_SORT,
   PROP_ERROR,
@@ -220,6 +222,16 @@ same_ids (InvIdVector *a, InvIdVector *b)
                     == 0);
 }
 
+static void
+set_filtered (InvDidList *self, gboolean filtered)
+{
+  if (self->filtered == filtered)
+    return;
+
+  self->filtered = filtered;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTERED]);
+}
+
 /* Rows that go are let go before their going is told, so that whoever asks for
  * a row in between gets one of the new list; the others change after that, when
  * everybody knows the new length.
@@ -253,6 +265,7 @@ replace_ids (InvDidList *self, InvIdVector *ids, gboolean partial)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
     }
 
+  set_filtered (self, !inv_query_is_all (self->query));
   refill_rows (self);
 
   if (!same_ids (before, ids))
@@ -420,6 +433,10 @@ inv_did_list_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_boolean (value, self->ready);
       break;
 
+    case PROP_FILTERED:
+      g_value_set_boolean (value, self->filtered);
+      break;
+
     case PROP_LOADING:
       g_value_set_boolean (value, inv_did_list_is_loading (self));
       break;
@@ -476,6 +493,7 @@ inv_did_list_class_init (InvDidListClass *klass)
 
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
+  properties[PROP_FILTERED] = g_param_spec_boolean ("filtered", NULL, NULL, FALSE, flags);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, NULL, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
@@ -586,6 +604,14 @@ inv_did_list_is_ready (InvDidList *self)
   g_return_val_if_fail (INV_IS_DID_LIST (self), FALSE);
 
   return self->ready;
+}
+
+gboolean
+inv_did_list_is_filtered (InvDidList *self)
+{
+  g_return_val_if_fail (INV_IS_DID_LIST (self), FALSE);
+
+  return self->filtered;
 }
 
 gboolean

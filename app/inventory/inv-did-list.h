@@ -120,6 +120,17 @@ void inv_did_list_reload (InvDidList *self);
 gboolean inv_did_list_is_ready (InvDidList *self);
 
 /**
+ * inv_did_list_is_filtered:
+ * @self: a list
+ *
+ * Whether what the list shows is the result of a search, and not all DIDs. The
+ * property `filtered` notifies.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean inv_did_list_is_filtered (InvDidList *self);
+
+/**
  * inv_did_list_is_loading:
  * @self: a list
  *

@@ -142,7 +142,7 @@ look_cb (GObject *source, GAsyncResult *result, void *user_data)
 
   if (inv_seat_run_finish (result, &error))
     take_look (self, inv_seat_get_data (result));
-  else
+  else if (self->check_id != 0)
     g_debug ("Looking for changes: %s", error->message);
 
   if (self->check_again && self->check_id != 0)
@@ -483,7 +483,8 @@ written_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
   g_autofree Written *written = user_data;
 
-  inv_inventory_check (INV_INVENTORY (source));
+  if (INV_INVENTORY (source)->check_id != 0)
+    inv_inventory_check (INV_INVENTORY (source));
   if (written->callback != NULL)
     written->callback (source, result, written->user_data);
 }

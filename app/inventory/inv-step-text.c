@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "inv-count.h"
 #include "inv-step-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,24 +14,23 @@
 char *
 inv_step_info_to_text (const InvStepInfo *info)
 {
-  long long count = info->count;
+  guint64 n = info->count;
+  g_autofree char *count = inv_count_to_text (n);
 
   if (g_str_equal (info->kind, "create"))
-    return g_strdup_printf (ngettext ("Create %'lld DID", "Create %'lld DIDs", count), count);
+    return g_strdup_printf (ngettext ("Create %s DID", "Create %s DIDs", n), count);
 
   if (g_str_equal (info->kind, "edit"))
-    return g_strdup_printf (ngettext ("Edit %'lld DID", "Edit %'lld DIDs", count), count);
+    return g_strdup_printf (ngettext ("Edit %s DID", "Edit %s DIDs", n), count);
 
   if (g_str_equal (info->kind, "delete"))
-    return g_strdup_printf (ngettext ("Delete %'lld DID", "Delete %'lld DIDs", count), count);
+    return g_strdup_printf (ngettext ("Delete %s DID", "Delete %s DIDs", n), count);
 
   if (g_str_equal (info->kind, "import"))
-    return g_strdup_printf (ngettext ("Import %'lld DID", "Import %'lld DIDs", count), count);
+    return g_strdup_printf (ngettext ("Import %s DID", "Import %s DIDs", n), count);
 
   if (g_str_equal (info->kind, "sample"))
-    return g_strdup_printf (ngettext ("Sample Inventory of %'lld DID", "Sample Inventory of %'lld DIDs",
-                                      count),
-                            count);
+    return g_strdup_printf (ngettext ("Sample Inventory of %s DID", "Sample Inventory of %s DIDs", n), count);
 
   if (info->summary != NULL)
     return g_strdup_printf ("%s %s", info->kind, info->summary);
