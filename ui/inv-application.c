@@ -112,8 +112,8 @@ about_action (GSimpleAction *action, GVariant *parameter, void *user_data)
   AdwDialog *about = adw_about_dialog_new ();
 
   g_object_set (about, "application-name",
-                _ ("DID Inventory"), "application-icon", APP_ID, "version", PACKAGE_VERSION, "comments",
-                  _ ("Keeps phone numbers in order"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
+                _("DID Inventory"), "application-icon", APP_ID, "version", PACKAGE_VERSION, "comments",
+                  _("Keeps phone numbers in order"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
   adw_dialog_present (about, GTK_WIDGET (window));
 }
 

@@ -113,6 +113,7 @@ setup_text_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void 
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), 1);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 0);
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
 
   if (field == ELASTIC_FIELD)
     gtk_widget_set_size_request (text, ELASTIC_WIDTH, -1);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "inv-count.h"
 #include "inv-did-page-private.h"
 #include "inv-query.h"
 
@@ -37,33 +38,39 @@ has_bottom_bar (void *widget, gboolean narrow, guint n_found, guint n_selected)
 }
 
 static char *
-describe_found (void *widget, guint n_found, gboolean ready, const char *search)
+describe_found (void *widget, guint n_found, gboolean ready, gboolean filtered)
 {
+  g_autofree char *count = inv_count_to_text (n_found);
+
   if (!ready)
     return g_strdup ("");
 
-  if (search != NULL && *search != '\0')
-    return g_strdup_printf (ngettext ("%'u DID found", "%'u DIDs found", n_found), n_found);
+  if (filtered)
+    return g_strdup_printf (ngettext ("%s DID found", "%s DIDs found", n_found), count);
 
-  return g_strdup_printf (ngettext ("%'u DID", "%'u DIDs", n_found), n_found);
+  return g_strdup_printf (ngettext ("%s DID", "%s DIDs", n_found), count);
 }
 
 static char *
 describe_selected (void *widget, guint n_selected)
 {
-  return g_strdup_printf (ngettext ("%'u selected", "%'u selected", n_selected), n_selected);
+  g_autofree char *count = inv_count_to_text (n_selected);
+
+  return g_strdup_printf (ngettext ("%s selected", "%s selected", n_selected), count);
 }
 
 static char *
 describe_selected_of (void *widget, guint n_found)
 {
-  return g_strdup_printf (ngettext ("of %'u found", "of %'u found", n_found), n_found);
+  g_autofree char *count = inv_count_to_text (n_found);
+
+  return g_strdup_printf (ngettext ("of %s found", "of %s found", n_found), count);
 }
 
 static char *
 describe_undo (void *widget, const char *step)
 {
-  return step != NULL ? g_strdup_printf (_ ("Undo: %s"), step) : g_strdup (_ ("Undo"));
+  return step != NULL ? g_strdup_printf (_("Undo: %s"), step) : g_strdup (_("Undo"));
 }
 
 static char *
@@ -74,7 +81,7 @@ describe_sort (void *widget, const char *text)
   if (text == NULL || !inv_sort_parse (&sort, text, NULL))
     return g_strdup ("");
 
-  return g_strdup_printf (_ ("Sorted by %s"), inv_field_get_label (sort.field));
+  return g_strdup_printf (_("Sorted by %s"), inv_field_get_label (sort.field));
 }
 
 static char *
@@ -82,7 +89,7 @@ describe_search (void *widget, const char *search)
 {
   g_autofree char *escaped = g_markup_escape_text (search != NULL ? search : "", -1);
 
-  return g_strdup_printf (_ ("Nothing matches “%s”."), escaped);
+  return g_strdup_printf (_("Nothing matches “%s”."), escaped);
 }
 
 /* Read aloud: the number digit for digit, then what tells it from others. */

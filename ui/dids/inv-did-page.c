@@ -100,7 +100,13 @@ choose_content (InvDidPage *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     return self->narrow ? "list" : "table";
 
-  return inv_query_is_all (inv_did_list_get_query (self->list)) ? "empty" : "no-hits";
+  return inv_did_list_is_filtered (self->list) ? "no-hits" : "empty";
+}
+
+static GtkWidget *
+get_view (InvDidPage *self)
+{
+  return self->narrow ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->column_view);
 }
 
 /* Only the view that can be seen has the rows. */
@@ -108,10 +114,15 @@ static void
 update_content (InvDidPage *self)
 {
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  const char *content = choose_content (self);
+  gboolean first = !g_str_equal (content, "loading")
+                   && g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "loading") == 0;
 
   gtk_column_view_set_model (self->column_view, self->narrow ? NULL : model);
   gtk_list_view_set_model (self->list_view, self->narrow ? model : NULL);
-  gtk_stack_set_visible_child_name (self->content_stack, choose_content (self));
+  gtk_stack_set_visible_child_name (self->content_stack, content);
+  if (first)
+    gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHABLE]);
 }
 
@@ -133,6 +144,15 @@ find (InvDidPage *self)
   inv_did_list_set_query (self->list, query, &sort);
 }
 
+/* Typing anywhere on the page is searching. */
+static void
+search_started_cb (InvDidPage *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
+
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+}
+
 static void
 search_changed_cb (InvDidPage *self)
 {
@@ -145,7 +165,7 @@ clear_search (InvDidPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_widget_grab_focus (self->narrow ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->column_view));
+  gtk_widget_grab_focus (get_view (self));
 }
 
 static void
@@ -206,9 +226,7 @@ keep_focus (InvDidPage *self, InvIdVector *before)
 static void
 scroll_to_top (InvDidPage *self)
 {
-  GtkScrollable *view = self->narrow ? GTK_SCROLLABLE (self->list_view) : GTK_SCROLLABLE (self->column_view);
-
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (view), 0);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (self))), 0);
 }
 
 static void
@@ -270,8 +288,8 @@ sample_created_cb (GObject *source, GAsyncResult *result, void *user_data)
 
   if (inv_inventory_run_finish (INV_INVENTORY (source), result, NULL, &error))
     {
-      toast = adw_toast_new (_ ("Sample inventory created"));
-      adw_toast_set_button_label (toast, _ ("_Undo"));
+      toast = adw_toast_new (_("Sample inventory created"));
+      adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
   else
@@ -426,6 +444,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, column_view);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, list_view);
 
+  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   inv_did_page_bind_closures (widget_class);
