@@ -267,7 +267,7 @@ test_sees_what_others_write (Fixture *fixture, const void *data)
   double place;
 
   gtk_column_view_scroll_to (get_table (fixture), N_DIDS / 2, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  main_loop_until (is_loaded (fixture, N_DIDS / 2));
+  main_loop_until (is_loaded (fixture, N_DIDS / 2) && gtk_adjustment_get_value (adjustment) > 0);
   main_loop_settle ();
   place = gtk_adjustment_get_value (adjustment);
   n_gets = count (fixture).n_gets;
