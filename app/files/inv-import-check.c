@@ -11,6 +11,16 @@
 
 #include <glib/gi18n-lib.h>
 
+gboolean
+inv_did_facts_equal (const InvDidFacts *a, const InvDidFacts *b)
+{
+  return a->status == b->status && a->after_hold == b->after_hold && a->operator_id == b->operator_id
+         && a->batch_id == b->batch_id && a->client_id == b->client_id && a->account_id == b->account_id
+         && a->subscription_id == b->subscription_id && a->has_hold_until == b->has_hold_until
+         && a->hold_until == b->hold_until && g_strcmp0 (a->reserved_for, b->reserved_for) == 0
+         && a->has_reserved_until == b->has_reserved_until && a->reserved_until == b->reserved_until;
+}
+
 static gboolean
 forbid (GError **error, const char *message)
 {

@@ -55,6 +55,18 @@ typedef struct
 #define INV_DID_FACTS_NONE { .hold_days = -1, .package_hold_days = -1 }
 
 /**
+ * inv_did_facts_equal:
+ * @a: facts of a DID
+ * @b: others
+ *
+ * Compares all but the days on Hold, which say nothing of a DID as it is now.
+ * Any thread.
+ *
+ * Returns: whether they are the same
+ */
+gboolean inv_did_facts_equal (const InvDidFacts *a, const InvDidFacts *b);
+
+/**
  * InvImportRules:
  * @clock: what day it is
  * @hold_days: the inventory's days on Hold

@@ -7,7 +7,7 @@
 #include "inv-import-existing.h"
 
 #include "inv-error.h"
-#include "inv-import-plan.h"
+#include "inv-import-product.h"
 #include "inv-ids-vtab.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,7 +93,7 @@ build_sql (void)
                                "d.account_id, d.subscription_id, d.hold_days, d.hold_until, d.reserved_for, "
                                "d.reserved_until, p.id");
   guint n_fields;
-  const InvField *fields = inv_import_plan_get_plain_fields (&n_fields);
+  const InvField *fields = inv_import_plain_fields (&n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -102,7 +102,7 @@ build_sql (void)
       if (fields[i] == INV_FIELD_TAG)
         g_string_append (sql, ", t.tags");
       else
-        g_string_append_printf (sql, ", %s.%s", g_str_equal (info->table, "product") ? "p" : "d",
+        g_string_append_printf (sql, ", %s.%s", inv_import_field_is_of_product (fields[i]) ? "p" : "d",
                                 info->column);
     }
 

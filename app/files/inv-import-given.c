@@ -175,3 +175,36 @@ inv_import_given_get_facts (const InvImportRows *rows,
 
   return get_client_parts (rows, defaults, names, row, current, facts);
 }
+
+/* What a field has when nothing is said: a DID is not free of charge, a product is active and billed again and again. */
+static InvValue
+get_usual (InvField field)
+{
+  if (field == INV_FIELD_FREE)
+    return inv_value_from_integer (0);
+  if (field == INV_FIELD_PRODUCT_STATUS || field == INV_FIELD_BILLING_TYPE)
+    return inv_value_from_integer (1);
+
+  return inv_value_null ();
+}
+
+InvValue
+inv_import_cell_get_value (const InvImportCell *cell, InvField field)
+{
+  /* Tags were interned, and their cell has the id of the set. */
+  if (field == INV_FIELD_TAG)
+    return cell->type == INV_VALUE_NULL ? inv_value_null () : inv_value_from_integer (cell->integer);
+
+  switch (cell->type)
+    {
+    case INV_VALUE_INTEGER:
+      return inv_value_from_integer (cell->integer);
+
+    case INV_VALUE_TEXT:
+      return inv_value_from_text (cell->text);
+
+    case INV_VALUE_NULL:
+    default:
+      return get_usual (field);
+    }
+}

@@ -60,4 +60,16 @@ guint32 inv_import_given_get_facts (const InvImportRows *rows,
                                     const InvDidFacts *current,
                                     InvDidFacts *facts);
 
+/**
+ * inv_import_cell_get_value:
+ * @cell: a cell that is not of a name
+ * @field: its field
+ *
+ * Gets what a new row has in a field: of a set of tags the id, for which the
+ * set must have been interned; of an empty cell what is usual.
+ *
+ * Returns: the value, which borrows the cell's text
+ */
+InvValue inv_import_cell_get_value (const InvImportCell *cell, InvField field);
+
 G_END_DECLS

@@ -8,45 +8,13 @@
 #include "inv-import-plan.h"
 
 #include "inv-error.h"
+#include "inv-import-corrections.h"
 #include "inv-import-existing.h"
 #include "inv-import-given.h"
+#include "inv-import-product.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* How many things can be corrected in one row. */
-#define MAX_CORRECTIONS 3
-
-static const InvField plain_fields[] = {
-  INV_FIELD_TAG,
-  INV_FIELD_NOTES,
-  INV_FIELD_HOLD_DAYS,
-  INV_FIELD_DESCRIPTION,
-  INV_FIELD_ACTIVATION_COST,
-  INV_FIELD_RECURRING_COST,
-  INV_FIELD_RELEASE_DATE,
-  INV_FIELD_FREE,
-  INV_FIELD_COUNTRY,
-  INV_FIELD_AREA,
-  INV_FIELD_PRODUCT_STATUS,
-  INV_FIELD_PROVINCE,
-  INV_FIELD_CITY,
-  INV_FIELD_BUY_COST,
-  INV_FIELD_CONNECTION_COST,
-  INV_FIELD_GRACE_TIME,
-  INV_FIELD_COST_PER_MINUTE,
-  INV_FIELD_INITIAL_INCREMENT,
-  INV_FIELD_INCREMENT,
-  INV_FIELD_SETUP_FEE,
-  INV_FIELD_MONTHLY_FEE,
-  INV_FIELD_CALL_TIMEOUT,
-  INV_FIELD_BILLING_TYPE,
-  INV_FIELD_BILLING_DAYS,
-  INV_FIELD_CONCURRENT_CALLS,
-};
-
-/* The place of the first field of products among them. */
-#define FIRST_PRODUCT_FIELD 10
 
 struct _InvImportPlan
 {
@@ -73,44 +41,11 @@ get_entry (const InvImportPlan *plan, guint32 entry)
   return &g_array_index (plan->rows->entries, InvImportEntry, entry);
 }
 
-/* Whether the row names another reseller than its operator has. */
-static gboolean
-has_other_reseller (const InvImportPlan *plan, guint32 row)
-{
-  if (plan->rows->columns[INV_FIELD_RESELLER] == NULL)
-    return FALSE;
-
-  const InvImportCell *reseller = inv_import_given_get_cell (plan->rows, NULL, row, INV_FIELD_RESELLER);
-  const InvImportCell *operator= inv_import_given_get_cell (plan->rows, plan->defaults, row,
-                                                            INV_FIELD_OPERATOR);
-
-  return reseller->type == INV_VALUE_TEXT
-         && operator->integer != 0 && reseller->integer != inv_import_names_get_parent (
-             plan->names, INV_ENTITY_OPERATOR, operator->integer);
-}
-
-/* Lists what was taken otherwise than the row says. Returns how many things that is. */
-static guint
-get_corrections (const InvImportPlan *plan, guint32 row, const char *messages[MAX_CORRECTIONS])
-{
-  guint8 notices = plan->rows->notices->data[row];
-  guint n = 0;
-
-  if (notices & INV_NUMBER_NOTICE_LETTERS)
-    messages[n++] = _("Letters became the digits of the telephone keypad.");
-  if (notices & INV_NUMBER_NOTICE_FRACTION)
-    messages[n++] = _("A fraction of zeros was taken off the number.");
-  if (has_other_reseller (plan, row))
-    messages[n++] = _("The reseller is the operator's, and stayed as it is.");
-
-  return n;
-}
-
 static void
 count_corrections (InvImportPlan *plan, const InvImportEntry *entry)
 {
-  const char *messages[MAX_CORRECTIONS];
-  guint n = get_corrections (plan, entry->row, messages);
+  const char *messages[INV_IMPORT_MAX_CORRECTIONS];
+  guint n = inv_import_corrections_list (plan->rows, plan->defaults, plan->names, entry->row, messages);
 
   for (guint i = 0; i < n; i++)
     inv_import_reasons_count (plan->corrections, inv_import_reasons_intern (plan->corrections, messages[i]),
@@ -165,30 +100,6 @@ give_reseller (InvImportPlan *plan, guint32 row, const InvDidFacts *facts)
   return reseller->reason;
 }
 
-/* Whether the row says anything of the DID as a product. */
-static gboolean
-is_product (const InvImportPlan *plan, guint32 row, const InvImportDefaults *defaults)
-{
-  for (guint i = FIRST_PRODUCT_FIELD; i < G_N_ELEMENTS (plain_fields); i++)
-    if (inv_import_given_get_cell (plan->rows, defaults, row, plain_fields[i])->type != INV_VALUE_NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Returns the reason if what the row says of a product is not enough to make it one. */
-static guint32
-check_new_product (InvImportPlan *plan, guint32 row, const InvImportDefaults *defaults)
-{
-  if (inv_import_given_get_cell (plan->rows, defaults, row, INV_FIELD_MONTHLY_FEE)->type != INV_VALUE_NULL
-      && inv_import_given_get_cell (plan->rows, defaults, row, INV_FIELD_BILLING_DAYS)->integer > 0)
-    return 0;
-
-  return inv_import_reasons_intern (
-      plan->reasons, _("A product has a monthly fee and billing days. Fill in both, or leave all "
-                                      "fields of the product empty."));
-}
-
 /* Decides about a number that the inventory has not. Returns the reason if it cannot be created. */
 static guint32
 plan_new (InvImportPlan *plan, guint32 index)
@@ -209,8 +120,8 @@ plan_new (InvImportPlan *plan, guint32 index)
 
   reason = give_reseller (plan, row, &facts);
 
-  if (reason == 0 && is_product (plan, row, plan->defaults))
-    reason = check_new_product (plan, row, plan->defaults);
+  if (reason == 0 && inv_import_product_is_given (plan->rows, plan->defaults, row))
+    reason = inv_import_product_check_new (plan->rows, plan->defaults, row, plan->reasons);
 
   if (reason != 0)
     return reason;
@@ -219,16 +130,6 @@ plan_new (InvImportPlan *plan, guint32 index)
   set_outcome (plan, index, INV_IMPORT_CREATED);
 
   return 0;
-}
-
-static gboolean
-facts_equal (const InvDidFacts *a, const InvDidFacts *b)
-{
-  return a->status == b->status && a->after_hold == b->after_hold && a->operator_id == b->operator_id
-         && a->batch_id == b->batch_id && a->client_id == b->client_id && a->account_id == b->account_id
-         && a->subscription_id == b->subscription_id && a->has_hold_until == b->has_hold_until
-         && a->hold_until == b->hold_until && g_strcmp0 (a->reserved_for, b->reserved_for) == 0
-         && a->has_reserved_until == b->has_reserved_until && a->reserved_until == b->reserved_until;
 }
 
 static gboolean
@@ -242,15 +143,17 @@ is_updated (const InvImportPlan *plan, InvField field)
 static guint32
 compare_plain_fields (const InvImportPlan *plan, guint32 row, InvImportExisting *existing)
 {
-  guint n_fields = inv_import_existing_is_product (existing) ? G_N_ELEMENTS (plain_fields)
-                                                             : FIRST_PRODUCT_FIELD;
+  gboolean is_product = inv_import_existing_is_product (existing);
   guint32 changed = 0;
+  guint n_fields;
+  const InvField *fields = inv_import_plain_fields (&n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     {
-      const InvImportCell *cell = inv_import_given_get_cell (plan->rows, NULL, row, plain_fields[i]);
+      const InvImportCell *cell = inv_import_given_get_cell (plan->rows, NULL, row, fields[i]);
 
-      if (cell->type == INV_VALUE_NULL || !is_updated (plan, plain_fields[i]))
+      if (cell->type == INV_VALUE_NULL || !is_updated (plan, fields[i])
+          || (!is_product && inv_import_field_is_of_product (fields[i])))
         continue;
 
       InvValue has = inv_import_existing_get_value (existing, i);
@@ -317,16 +220,17 @@ plan_existing (InvImportPlan *plan, guint32 index, InvImportExisting *existing)
       if (reason == 0 && given.operator_id != 0)
         reason = give_reseller (plan, row, &facts);
 
-      if (reason == 0 && !inv_import_existing_is_product (existing) && is_product (plan, row, NULL))
+      if (reason == 0 && !inv_import_existing_is_product (existing)
+          && inv_import_product_is_given (plan->rows, NULL, row))
         {
           fields = INV_IMPORT_NEW_PRODUCT;
-          reason = check_new_product (plan, row, NULL);
+          reason = inv_import_product_check_new (plan->rows, NULL, row, plan->reasons);
         }
 
       if (reason != 0)
         return reason;
 
-      if (!facts_equal (&current, &facts))
+      if (!inv_did_facts_equal (&current, &facts))
         {
           use_names (plan, &facts);
           place = add_facts (plan, &facts);
@@ -564,10 +468,11 @@ inv_import_plan_get_message (const InvImportPlan *plan, guint32 entry)
   if (outcome == INV_IMPORT_REJECTED)
     return g_strdup (inv_import_reasons_get_message (plan->reasons, reason));
 
-  const char *messages[MAX_CORRECTIONS + 1] = { NULL };
+  const char *messages[INV_IMPORT_MAX_CORRECTIONS + 1] = { NULL };
 
   if (outcome != INV_IMPORT_UNCHANGED)
-    get_corrections (plan, get_entry (plan, entry)->row, messages);
+    inv_import_corrections_list (plan->rows, plan->defaults, plan->names, get_entry (plan, entry)->row,
+                                 messages);
 
   return g_strjoinv (" ", (char **) messages);
 }
@@ -588,12 +493,6 @@ const InvImportCell *
 inv_import_plan_get_new_cell (InvImportPlan *plan, guint32 entry, InvField field)
 {
   return inv_import_given_get_cell (plan->rows, plan->defaults, get_entry (plan, entry)->row, field);
-}
-
-gboolean
-inv_import_plan_is_new_product (InvImportPlan *plan, guint32 entry)
-{
-  return is_product (plan, get_entry (plan, entry)->row, plan->defaults);
 }
 
 gboolean
@@ -630,12 +529,4 @@ const InvDidFacts *
 inv_import_plan_get_changed_facts (InvImportPlan *plan, guint32 facts)
 {
   return &g_array_index (plan->facts, InvDidFacts, facts);
-}
-
-const InvField *
-inv_import_plan_get_plain_fields (guint *n_fields)
-{
-  *n_fields = G_N_ELEMENTS (plain_fields);
-
-  return plain_fields;
 }

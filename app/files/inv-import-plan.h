@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * InvImportChange:
  * @entry: the number
  * @facts: place of the DID's new facts in the plan, or %INV_IMPORT_NO_FACTS
- * @fields: which of [func@Inv.import_plan_get_plain_fields] change, a bit each;
+ * @fields: which of [func@Inv.import_plain_fields] change, a bit each;
  *   or %INV_IMPORT_NEW_PRODUCT besides those of the DID itself
  *
  * What changes about a DID that exists.
@@ -134,15 +134,6 @@ void inv_import_plan_get_new_facts (InvImportPlan *plan, guint32 entry, InvDidFa
 const InvImportCell *inv_import_plan_get_new_cell (InvImportPlan *plan, guint32 entry, InvField field);
 
 /**
- * inv_import_plan_is_new_product:
- * @plan: a plan
- * @entry: a number that is created
- *
- * Returns: whether the new DID is offered as a product
- */
-gboolean inv_import_plan_is_new_product (InvImportPlan *plan, guint32 entry);
-
-/**
  * inv_import_plan_has_field:
  * @plan: a plan
  * @field: a field
@@ -192,17 +183,6 @@ GArray *inv_import_plan_get_changes (InvImportPlan *plan);
  * Returns: (transfer none): the facts that a DID gets
  */
 const InvDidFacts *inv_import_plan_get_changed_facts (InvImportPlan *plan, guint32 facts);
-
-/**
- * inv_import_plan_get_plain_fields:
- * @n_fields: (out): how many they are
- *
- * Gets the fields that depend on nothing else, which an update changes one by
- * one: those of the table of DIDs, then those of the table of products.
- *
- * Returns: (transfer none) (array length=n_fields): the fields
- */
-const InvField *inv_import_plan_get_plain_fields (guint *n_fields);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvImportPlan, inv_import_plan_free)
 

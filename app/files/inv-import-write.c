@@ -8,6 +8,7 @@
 #include "inv-import-write.h"
 
 #include "inv-import-given.h"
+#include "inv-import-product.h"
 #include "inv-tag-set.h"
 
 #include <string.h>
@@ -24,23 +25,6 @@ typedef struct
   InvDidFacts facts;
   char number[INV_NUMBER_SIZE];
 } NewDids;
-
-/* The products among the new DIDs, or those that DIDs which exist become. */
-typedef struct
-{
-  InvSource source;
-  InvImportPlan *plan;
-  GArray *products;
-  gboolean are_new_dids;
-  InvField fields[INV_N_FIELDS];
-} NewProducts;
-
-/* A product: the id of its DID and the number in the plan. */
-typedef struct
-{
-  gint64 id;
-  guint32 entry;
-} NewProduct;
 
 /* What changes about DIDs that exist, in their facts or in one plain field. */
 typedef struct
@@ -116,48 +100,6 @@ get_fact (InvImportPlan *plan, const InvDidFacts *facts, InvField field, InvValu
     }
 }
 
-/* What a field has when nothing is said: a DID is not free of charge, a product is active and billed again and again. */
-static InvValue
-get_usual (InvField field)
-{
-  if (field == INV_FIELD_FREE)
-    return inv_value_from_integer (0);
-  if (field == INV_FIELD_PRODUCT_STATUS || field == INV_FIELD_BILLING_TYPE)
-    return inv_value_from_integer (1);
-
-  return inv_value_null ();
-}
-
-static gboolean
-is_of_product (InvField field)
-{
-  return g_str_equal (inv_field_get_info (field)->table, "product");
-}
-
-static InvValue
-get_plain (const InvImportCell *cell, InvField field)
-{
-  /* Tags were interned, and their cell has the id of the set. */
-  if (field == INV_FIELD_TAG)
-    return cell->type == INV_VALUE_NULL ? inv_value_null () : inv_value_from_integer (cell->integer);
-
-  if (cell->type == INV_VALUE_NULL)
-    return get_usual (field);
-
-  switch (cell->type)
-    {
-    case INV_VALUE_INTEGER:
-      return inv_value_from_integer (cell->integer);
-
-    case INV_VALUE_TEXT:
-      return inv_value_from_text (cell->text);
-
-    case INV_VALUE_NULL:
-    default:
-      return inv_value_null ();
-    }
-}
-
 /* Goes to the next number that is created. */
 static void
 advance (NewDids *dids, gint64 row)
@@ -187,7 +129,7 @@ get_new_value (InvSource *source, gint64 row, int column, InvValue *value)
   if (field == INV_FIELD_DID)
     *value = inv_value_from_text (dids->number);
   else if (!get_fact (dids->plan, &dids->facts, field, value))
-    *value = get_plain (inv_import_plan_get_new_cell (dids->plan, dids->entry, field), field);
+    *value = inv_import_cell_get_value (inv_import_plan_get_new_cell (dids->plan, dids->entry, field), field);
 }
 
 /* Whether a new DID can have something else than nothing in one of the fact fields. */
@@ -224,115 +166,21 @@ write_new_dids (InvImportPlan *plan, InvStep *step, gint64 *first_id, GError **e
   };
   const char *columns[INV_N_FIELDS + 1] = { NULL };
   guint n_plain;
-  const InvField *plain_fields = inv_import_plan_get_plain_fields (&n_plain);
+  const InvField *plain_fields = inv_import_plain_fields (&n_plain);
 
   dids.fields[dids.n_fields++] = INV_FIELD_DID;
   for (guint i = 0; i < G_N_ELEMENTS (fact_fields); i++)
     if (needs_fact (plan, fact_fields[i]))
       dids.fields[dids.n_fields++] = fact_fields[i];
   for (guint i = 0; i < n_plain; i++)
-    if (!is_of_product (plain_fields[i]) && inv_import_plan_has_field (plan, plain_fields[i]))
+    if (!inv_import_field_is_of_product (plain_fields[i])
+        && inv_import_plan_has_field (plan, plain_fields[i]))
       dids.fields[dids.n_fields++] = plain_fields[i];
 
   for (guint i = 0; i < dids.n_fields; i++)
     columns[i] = inv_field_get_info (dids.fields[i])->column;
 
   return inv_step_insert (step, "did", columns, &dids.source, first_id, NULL, error);
-}
-
-static void
-get_product_value (InvSource *source, gint64 row, int column, InvValue *value)
-{
-  const NewProducts *products = (const NewProducts *) source;
-  const NewProduct *product = &g_array_index (products->products, NewProduct, row);
-  InvField field = products->fields[MAX (column, 1) - 1];
-
-  if (column == 0)
-    *value = inv_value_from_integer (product->id);
-  else if (products->are_new_dids)
-    *value = get_plain (inv_import_plan_get_new_cell (products->plan, product->entry, field), field);
-  else
-    {
-      InvImportRows *rows = inv_import_plan_get_rows (products->plan);
-      guint32 file_row = g_array_index (rows->entries, InvImportEntry, product->entry).row;
-
-      *value = get_plain (inv_import_given_get_cell (rows, NULL, file_row, field), field);
-    }
-}
-
-static gboolean
-write_products (InvImportPlan *plan,
-                InvStep *step,
-                GArray *new_products,
-                gboolean are_new_dids,
-                GError **error)
-{
-  NewProducts products = {
-    .source = { new_products->len, get_product_value },
-    .plan = plan,
-    .products = new_products,
-    .are_new_dids = are_new_dids,
-  };
-  const char *columns[INV_N_FIELDS + 1] = { "id" };
-  guint n_columns = 1, n_plain;
-  const InvField *plain_fields = inv_import_plan_get_plain_fields (&n_plain);
-
-  if (new_products->len == 0)
-    return TRUE;
-
-  for (guint i = 0; i < n_plain; i++)
-    if (is_of_product (plain_fields[i]))
-      {
-        products.fields[n_columns - 1] = plain_fields[i];
-        columns[n_columns++] = inv_field_get_info (plain_fields[i])->column;
-      }
-
-  return inv_step_insert (step, "product", columns, &products.source, NULL, NULL, error);
-}
-
-/* New DIDs have ids without a gap, in the order of the numbers. */
-static GArray *
-list_new_products (InvImportPlan *plan, gint64 first_id)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (NewProduct));
-  guint n_entries = inv_import_plan_get_rows (plan)->entries->len;
-  NewProduct product = { first_id, 0 };
-
-  for (; product.entry < n_entries; product.entry++)
-    {
-      if (inv_import_plan_get_outcome (plan, product.entry) != INV_IMPORT_CREATED)
-        continue;
-      if (inv_import_plan_is_new_product (plan, product.entry))
-        g_array_append_val (list, product);
-      product.id++;
-    }
-
-  return list;
-}
-
-static GArray *
-list_become_products (InvImportPlan *plan)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (NewProduct));
-  const GArray *changes = inv_import_plan_get_changes (plan);
-  const GArray *entries = inv_import_plan_get_rows (plan)->entries;
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const InvImportChange *change = &g_array_index (changes, InvImportChange, i);
-      NewProduct product = { g_array_index (entries, InvImportEntry, change->entry).detail, change->entry };
-
-      if (change->fields & INV_IMPORT_NEW_PRODUCT)
-        g_array_append_val (list, product);
-    }
-
-  return list;
-}
-
-static gboolean
-may_have_products (const InvImportPlan *plan)
-{
-  return inv_import_plan_has_field (plan, INV_FIELD_MONTHLY_FEE);
 }
 
 static gboolean
@@ -346,12 +194,7 @@ write_new (InvImportPlan *plan, InvStep *step, GError **error)
   if (!write_new_dids (plan, step, &first_id, error))
     return FALSE;
 
-  if (!may_have_products (plan))
-    return TRUE;
-
-  g_autoptr (GArray) products = list_new_products (plan, first_id);
-
-  return write_products (plan, step, products, TRUE, error);
+  return inv_import_product_write_new (plan, step, first_id, error);
 }
 
 static void
@@ -368,7 +211,8 @@ get_changed_value (InvSource *source, gint64 row, int column, InvValue *value)
     get_fact (dids->plan, inv_import_plan_get_changed_facts (dids->plan, change->facts),
               fact_fields[column - 1], value);
   else
-    *value = get_plain (inv_import_given_get_cell (rows, NULL, entry->row, dids->field), dids->field);
+    *value = inv_import_cell_get_value (inv_import_given_get_cell (rows, NULL, entry->row, dids->field),
+                                        dids->field);
 }
 
 /* Changes the facts, or the plain field that has the bit, of those DIDs where it changes. */
@@ -452,16 +296,12 @@ gboolean
 inv_import_write (InvImportPlan *plan, InvStep *step, GError **error)
 {
   guint n_plain;
-  const InvField *plain_fields = inv_import_plan_get_plain_fields (&n_plain);
+  const InvField *plain_fields = inv_import_plain_fields (&n_plain);
 
   if (!inv_import_names_make (inv_import_plan_get_names (plan), step, error)
       || !intern_tags (plan, step, error) || !write_new (plan, step, error)
-      || !write_changes (plan, step, INV_FIELD_NONE, 0, error))
-    return FALSE;
-
-  g_autoptr (GArray) products = list_become_products (plan);
-
-  if (!write_products (plan, step, products, FALSE, error))
+      || !write_changes (plan, step, INV_FIELD_NONE, 0, error)
+      || !inv_import_product_write_existing (plan, step, error))
     return FALSE;
 
   for (guint i = 0; i < n_plain; i++)

@@ -27,17 +27,18 @@ typedef struct
   const char *bytes;
   gsize length;
   const char *what;
+  gboolean may_be_table;
 } Signature;
 
 static const Signature signatures[] = {
-  { "PK\003\004", 4, N_("a spreadsheet or an archive") },
-    { "\320\317\021\340", 4, N_("a spreadsheet or a document of an office program") },
-      { "%PDF", 4, N_("a PDF document") },
-        { "SQLite format 3", 16, N_("a database") },
-          { "\037\213", 2, N_("a compressed file") },
-            { "\211PNG", 4, N_("a picture") },
-              { "\377\330\377", 3, N_("a picture") },
-                { "\177ELF", 4, N_("a program") },
+  { "PK\003\004", 4, N_("a spreadsheet or an archive"), TRUE },
+    { "\320\317\021\340", 4, N_("a spreadsheet or a document of an office program"), TRUE },
+      { "%PDF", 4, N_("a PDF document"), FALSE },
+        { "SQLite format 3", 16, N_("a database"), FALSE },
+          { "\037\213", 2, N_("a compressed file"), FALSE },
+            { "\211PNG", 4, N_("a picture"), FALSE },
+              { "\377\330\377", 3, N_("a picture"), FALSE },
+                { "\177ELF", 4, N_("a program"), FALSE },
               };
 
 /* What the encodings that uchardet may name are called here; those that it confuses with Latin text are left out. */
@@ -57,14 +58,28 @@ typedef struct
   gsize n_c1;
 } EncodingSample;
 
-static const char *
-find_signature (const char *head, gsize length)
+/* Whether the file is of a kind that is known for not being text; then that is the error. */
+static gboolean
+has_signature (const char *path, const char *head, gsize length, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
-    if (length >= signatures[i].length && memcmp (head, signatures[i].bytes, signatures[i].length) == 0)
-      return signatures[i].what;
+    {
+      const Signature *signature = &signatures[i];
 
-  return NULL;
+      if (length < signature->length || memcmp (head, signature->bytes, signature->length) != 0)
+        continue;
+
+      if (signature->may_be_table)
+        g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
+                     _("“%s” is not a table of text, but %s. Save it as CSV and import that."), path,
+                       _(signature->what));
+      else
+        g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
+                     _("“%s” is not a table of text, but %s. Choose a CSV file."), path, _(signature->what));
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 static const char *
@@ -235,14 +250,8 @@ inv_text_encoding_detect (InvInputFile *file, GError **error)
       return NULL;
     }
 
-  const char *what = find_signature ((const char *) head, length);
-
-  if (what != NULL)
-    {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is not a table of text, but %s. Save it as CSV and import that."), path, _(what));
-      return NULL;
-    }
+  if (has_signature (path, (const char *) head, length, error))
+    return NULL;
 
   const char *marked = find_byte_order_mark (head, length);
 
