@@ -4,16 +4,17 @@
 
 _did_inventory_cli ()
 {
-  local current=${COMP_WORDS[COMP_CWORD]} word help
+  local current=${COMP_WORDS[COMP_CWORD]} word before='' help
   local -a command=()
 
   # The command is one word, or two where the first is a group such as operator.
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case ${#command[@]}:${command[0]:-}:$word in
-      *:-*) ;;
-      0:*:[a-z]* | 1:reseller:* | 1:operator:* | 1:batch:* | 1:client:* | 1:account:* | 1:package:* | 1:destination:*)
-        command+=("$word") ;;
+    case $before:${#command[@]}:${command[0]:-}:$word in
+      --inventory:* | --now:* | *:-*) ;;
+      *:0::[a-z]* | *:1:reseller:* | *:1:operator:* | *:1:batch:* | *:1:client:* | *:1:account:* | *:1:package:* | \
+        *:1:destination:*) command+=("$word") ;;
     esac
+    before=$word
   done
   help=$("$1" "${command[@]}" --help 2>/dev/null)
 
