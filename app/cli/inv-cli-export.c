@@ -26,12 +26,14 @@ static const InvCliOption options[] = {
 static gboolean
 check_file_type (const char *path, GError **error)
 {
-  if (g_str_has_suffix (path, ".csv") || strcmp (path, "-") == 0)
+  const char *dot = strrchr (path, '.');
+
+  if (strcmp (path, "-") == 0 || (dot != NULL && g_ascii_strcasecmp (dot, ".csv") == 0))
     return TRUE;
 
   g_autofree char *name = g_filename_display_basename (path);
   g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-               _("“%s” does not say what kind of file to write. Name it %s.csv."), name, name);
+               _ ("“%s” is no name for a CSV file. Give it one that ends in “.csv”."), name);
   return FALSE;
 }
 

@@ -85,7 +85,7 @@ test_export (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (some, ==, "DID,Notes\n112,=1+1\n");
 
   cli_expect (fixture, 0, "export - --columns did --sort did:desc", "DID\n113\n112\n111\n");
-  cli_expect_error (fixture, 2, "export out.doc", "out.doc.csv");
+  cli_expect_error (fixture, 2, "export out.xlsx", "“.csv”");
   cli_expect_error (fixture, 2, "export out.csv --preset full --columns did", "--preset");
   cli_expect_error (fixture, 3, "export nowhere/out.csv", "nowhere");
 }
