@@ -178,8 +178,12 @@ static gboolean
 record_field (const Update *update, gint64 step, guint i, GError **error)
 {
   guint n_groups;
-  const InvChangeGroup *const *groups = inv_field_changes_get_groups (update->changes[i], &n_groups);
+  const InvChangeGroup *const *groups;
 
+  if (inv_id_set_is_empty (inv_field_changes_get_ids (update->changes[i])))
+    return TRUE;
+
+  groups = inv_field_changes_get_groups (update->changes[i], &n_groups);
   if (groups == NULL)
     return record_each (update, step, i, error);
 

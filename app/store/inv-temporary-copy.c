@@ -12,8 +12,11 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-/* The files that SQLite keeps beside a database. Its last writes may be in the first. */
-static const char *const companions[] = { "-wal", "-shm", "-journal" };
+/* The files that SQLite keeps beside a database. The last writes, or what they replaced, may be in one. */
+static const char *const companions[] = { "-wal", "-journal", "-shm" };
+
+/* The last is only shared memory, which SQLite makes anew. */
+#define N_COMPANIONS_TO_COPY 2
 
 struct _InvTemporaryCopy
 {
@@ -38,11 +41,19 @@ copy_file (const char *from, const char *to, GError **error)
   return FALSE;
 }
 
+static gboolean
+copy_companion (InvTemporaryCopy *self, const char *path, const char *suffix, GError **error)
+{
+  g_autofree char *from = g_strconcat (path, suffix, NULL);
+  g_autofree char *to = g_strconcat (self->path, suffix, NULL);
+
+  return !g_file_test (from, G_FILE_TEST_EXISTS) || copy_file (from, to, error);
+}
+
 InvTemporaryCopy *
 inv_temporary_copy_new (const char *path, GError **error)
 {
   g_autoptr (InvTemporaryCopy) self = g_new0 (InvTemporaryCopy, 1);
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) reason = NULL;
 
@@ -57,13 +68,9 @@ inv_temporary_copy_new (const char *path, GError **error)
   if (!copy_file (path, self->path, error))
     return NULL;
 
-  if (g_file_test (wal, G_FILE_TEST_EXISTS))
-    {
-      g_autofree char *wal_copy = g_strconcat (self->path, "-wal", NULL);
-
-      if (!copy_file (wal, wal_copy, error))
-        return NULL;
-    }
+  for (guint i = 0; i < N_COMPANIONS_TO_COPY; i++)
+    if (!copy_companion (self, path, companions[i], error))
+      return NULL;
 
   return g_steal_pointer (&self);
 }

@@ -50,10 +50,12 @@ test_update_groups (void)
 {
   g_autoptr (InvTestStore) test = inv_test_store_new ();
   gint64 operator_id = inv_test_store_add_operator (test, "Acme");
-  g_autoptr (InvIdSet) third = inv_id_set_new_run (11, 20);
+  g_autoptr (InvIdSet) ten = inv_id_set_new_run (11, 20);
   g_autoptr (InvIdSet) all = inv_id_set_new_run (1, 200);
-  const InvAssign some[] = { { .column = "status", .value = inv_value_from_integer (2) } };
+  const InvAssign reserve[] = { { .column = "status", .value = inv_value_from_integer (2) } };
   const InvAssign archive[] = { { .column = "status", .value = inv_value_from_integer (6) },
+                                { .column = "free", .value = inv_value_from_integer (0) },
+                                { .column = "area", .expression = "t.area" },
                                 { .column = "notes", .expression = "'n' || t.status" } };
   g_autoptr (GError) error = NULL;
   g_autoptr (InvStep) first = NULL;
@@ -63,13 +65,13 @@ test_update_groups (void)
   inv_test_store_add_dids (test, 100, 100, operator_id);
 
   first = begin (test, "edit");
-  inv_step_update (first, "did", third, some, 1, NULL, 0, &n_changed, &error);
+  inv_step_update (first, "did", ten, reserve, 1, NULL, 0, &n_changed, &error);
   g_assert_no_error (error);
   g_assert_cmpint (n_changed, ==, 10);
   commit (first, n_changed);
 
   second = begin (test, "edit");
-  inv_step_update (second, "did", all, archive, 2, NULL, 0, &n_changed, &error);
+  inv_step_update (second, "did", all, archive, G_N_ELEMENTS (archive), NULL, 0, &n_changed, &error);
   g_assert_no_error (error);
   g_assert_cmpint (n_changed, ==, 100);
   commit (second, n_changed);
