@@ -248,6 +248,7 @@ replace_ids (InvDidList *self, InvIdVector *ids, gboolean partial)
 
   self->ids = inv_id_vector_ref (ids);
   self->partial = partial;
+  set_filtered (self, !inv_query_is_all (self->query));
   let_go_of_rows_from (self, n_after);
   inv_did_pages_reset (self->pages, self->ids, self->fields);
 
@@ -265,7 +266,6 @@ replace_ids (InvDidList *self, InvIdVector *ids, gboolean partial)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
     }
 
-  set_filtered (self, !inv_query_is_all (self->query));
   refill_rows (self);
 
   if (!same_ids (before, ids))

@@ -248,6 +248,33 @@ test_searches (Fixture *fixture, const void *data)
   main_loop_until (get_n_rows (fixture) == N_DIDS);
 }
 
+static gboolean
+has_focus_in (Fixture *fixture, void *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (widget));
+}
+
+/* Hits or none, the keyboard stays in the entry while one types in it, and goes
+ * to the rows when one is done.
+ */
+static void
+test_keeps_the_keyboard (Fixture *fixture, const void *data)
+{
+  main_loop_until (has_focus_in (fixture, get_table (fixture)));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  gtk_editable_set_text (get_search (fixture), "999999999999");
+  main_loop_until (get_n_rows (fixture) == 0 && is_ready (fixture));
+  main_loop_settle ();
+  g_assert_true (has_focus_in (fixture, get_search (fixture)));
+
+  g_signal_emit_by_name (get_search (fixture), "stop-search");
+  main_loop_until (get_n_rows (fixture) == N_DIDS);
+  main_loop_until (has_focus_in (fixture, get_table (fixture)));
+}
+
 static void
 test_undoes_and_redoes (Fixture *fixture, const void *data)
 {
@@ -350,6 +377,7 @@ main (int argc, char *argv[])
     { "/window/J2/sorts-by-header", set_up_rows, test_sorts_by_header },
     { "/window/J6/selects-all-without-a-row", set_up_rows, test_selects_all_without_a_row },
     { "/window/R4/searches", set_up_rows, test_searches },
+    { "/window/R4/keeps-the-keyboard", set_up_rows, test_keeps_the_keyboard },
     { "/window/H2/undoes-and-redoes", set_up_rows, test_undoes_and_redoes },
     { "/window/C1/sees-what-others-write", set_up_rows, test_sees_what_others_write },
     { "/window/shrinks-past-the-viewport", set_up_rows, test_shrinks_past_the_viewport },

@@ -39,6 +39,7 @@ struct _InvDidPage
   gboolean narrow;
   gboolean to_top;
   gboolean creating;
+  gboolean focus_view;
 };
 
 enum
@@ -68,7 +69,8 @@ static gboolean
 is_searchable (InvDidPage *self)
 {
   return self->list != NULL
-         && (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 || *get_search_text (self) != '\0');
+         && (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0
+             || inv_did_list_is_filtered (self->list));
 }
 
 static void
@@ -109,20 +111,23 @@ get_view (InvDidPage *self)
   return self->narrow ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->column_view);
 }
 
+/* Gives the keyboard to the rows, now or when they are there. */
+static void
+focus_view (InvDidPage *self)
+{
+  self->focus_view = !gtk_widget_get_mapped (get_view (self)) || !gtk_widget_grab_focus (get_view (self));
+}
+
 /* Only the view that can be seen has the rows. */
 static void
 update_content (InvDidPage *self)
 {
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-  const char *content = choose_content (self);
-  gboolean first = !g_str_equal (content, "loading")
-                   && g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "loading") == 0;
-
   gtk_column_view_set_model (self->column_view, self->narrow ? NULL : model);
   gtk_list_view_set_model (self->list_view, self->narrow ? model : NULL);
-  gtk_stack_set_visible_child_name (self->content_stack, content);
-  if (first)
-    gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
+  gtk_stack_set_visible_child_name (self->content_stack, choose_content (self));
+  if (self->focus_view)
+    focus_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHABLE]);
 }
 
@@ -150,6 +155,7 @@ search_started_cb (InvDidPage *self)
 {
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
 
+  self->focus_view = FALSE;
   gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
 }
 
@@ -157,7 +163,6 @@ static void
 search_changed_cb (InvDidPage *self)
 {
   find (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHABLE]);
 }
 
 static void
@@ -165,7 +170,7 @@ clear_search (InvDidPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_widget_grab_focus (get_view (self));
+  focus_view (self);
 }
 
 static void
@@ -506,6 +511,7 @@ inv_did_page_init (InvDidPage *self)
   g_signal_connect (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (sort_changed_cb),
                     self);
 
+  self->focus_view = TRUE;
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->narrow_search_entry));
   update_actions (self);
@@ -561,6 +567,7 @@ inv_did_page_search (InvDidPage *self)
 {
   g_return_if_fail (INV_IS_DID_PAGE (self));
 
+  self->focus_view = FALSE;
   if (self->narrow)
     gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->narrow ? self->narrow_search_entry : self->search_entry));
