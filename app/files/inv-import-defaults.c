@@ -41,8 +41,12 @@ parse_default (InvImportDefaults *defaults,
       return FALSE;
     }
 
-  if (!inv_field_parse_value (field, &value, sign + 1, context, error))
-    return FALSE;
+  g_autoptr (GError) reason = NULL;
+  if (!inv_field_parse_value (field, &value, sign + 1, context, &reason))
+    {
+      g_set_error_literal (error, INV_ERROR, INV_ERROR_USAGE, reason->message);
+      return FALSE;
+    }
 
   defaults->cells[field] = (InvImportCell) {
     .integer = value.integer,

@@ -120,6 +120,7 @@ test_wrong (CliFixture *fixture, gconstpointer data)
     { "import x.csv --preset jerasof", "jerasoft" },
     { "import x.csv --map DID", "DID" },
     { "import x.csv --set status", "status" },
+    { "import x.csv --set status=hodl", "hold" },
     { "export x.csv --preset ful", "full" },
   };
 
