@@ -9,12 +9,10 @@
 #include "inv-check.h"
 #include "inv-connection-private.h"
 #include "inv-error.h"
+#include "inv-whole-file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 /* About eight megabytes: a few hundredths of a second. */
 #define PAGES_A_STEP 1024
@@ -80,38 +78,6 @@ write_copy (InvConnection *connection,
 }
 
 static gboolean
-set_system_error (const char *name, int code, GError **error)
-{
-  g_set_error (error, INV_ERROR,
-               code == ENOSPC || code == EDQUOT                   ? INV_ERROR_NO_SPACE
-               : code == EACCES || code == EROFS || code == EPERM ? INV_ERROR_READ_ONLY
-                                                                  : INV_ERROR_IO,
-               _("“%s” cannot be written: %s"), name, g_strerror (code));
-
-  return FALSE;
-}
-
-/* After this the name leads to the whole copy, whatever happens to the machine. */
-static gboolean
-put_in_place (const char *temporary, const char *path, const char *name, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int descriptor;
-
-  if (g_rename (temporary, path) != 0)
-    return set_system_error (name, errno, error);
-
-  descriptor = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
-  if (descriptor >= 0)
-    {
-      fsync (descriptor);
-      g_close (descriptor, NULL);
-    }
-
-  return TRUE;
-}
-
-static gboolean
 is_same_file (const char *a, const char *b)
 {
   GStatBuf info_a;
@@ -125,9 +91,8 @@ gboolean
 inv_backup_save (InvConnection *connection, const char *path, InvProgress *progress, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
-  gboolean is_saved;
-  int descriptor;
+  g_autofree char *temporary = NULL;
+  gboolean is_written;
 
   if (is_same_file (inv_connection_get_path (connection), path))
     {
@@ -136,20 +101,20 @@ inv_backup_save (InvConnection *connection, const char *path, InvProgress *progr
       return FALSE;
     }
 
-  descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
-  if (descriptor < 0)
-    return set_system_error (name, errno, error);
-  g_close (descriptor, NULL);
+  temporary = inv_whole_file_begin (path, error);
+  if (temporary == NULL)
+    return FALSE;
 
-  is_saved = inv_connection_begin_read (connection, error)
-             && write_copy (connection, temporary, name, progress, error);
+  is_written = inv_connection_begin_read (connection, error)
+               && write_copy (connection, temporary, name, progress, error);
   inv_connection_rollback (connection);
-  is_saved = is_saved && put_in_place (temporary, path, name, error);
 
-  if (!is_saved)
-    g_unlink (temporary);
+  if (is_written)
+    return inv_whole_file_end (temporary, path, TRUE, error);
 
-  return is_saved;
+  inv_whole_file_abandon (temporary);
+
+  return FALSE;
 }
 
 static gboolean

@@ -16,9 +16,9 @@
 #include "inv-source-vtab.h"
 #include "inv-temporary-copy.h"
 #include "inv-value-map.h"
+#include "inv-whole-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -102,32 +102,6 @@ check_file (const char *path, const char *display_name, GError **error)
     }
 
   return TRUE;
-}
-
-/* Makes the empty file itself, so that of two programs that create it at once only one does. */
-static gboolean
-create_file (const char *path, const char *display_name, GError **error)
-{
-  int descriptor = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
-
-  if (descriptor < 0)
-    {
-      int code = errno;
-
-      if (code == EEXIST)
-        g_set_error (error, INV_ERROR, INV_ERROR_EXISTS,
-                     _ ("“%s” is there already. Choose another name."), display_name);
-      else if (code == EACCES || code == EROFS || code == EPERM)
-        g_set_error (error, INV_ERROR, INV_ERROR_READ_ONLY,
-                     _ ("“%s” cannot be made, because its folder cannot be written. Choose another folder."),
-                       display_name);
-      else
-        g_set_error (error, INV_ERROR, code == ENOSPC || code == EDQUOT ? INV_ERROR_NO_SPACE : INV_ERROR_IO,
-                     _ ("“%s” cannot be made: %s"), display_name, g_strerror (code));
-      return FALSE;
-    }
-
-  return g_close (descriptor, error);
 }
 
 /* A file may come from anywhere, so nothing in its schema is trusted and nothing in it runs. */
@@ -218,28 +192,6 @@ choose_journal (InvConnection *self, GError **error)
 }
 
 static gboolean
-create (InvConnection *self, GError **error)
-{
-  gboolean is_created;
-
-  if (!create_file (self->path, self->display_name, error))
-    return FALSE;
-
-  is_created = open_sqlite (self, error) && inv_connection_exec (self, "PRAGMA page_size = 8192", error)
-               && set_up (self, error) && choose_journal (self, error) && inv_schema_migrate (self, error);
-
-  if (!is_created)
-    {
-      close_sqlite (self);
-      g_unlink (self->path);
-    }
-
-  self->is_writable = is_created;
-
-  return is_created;
-}
-
-static gboolean
 open_for_writing (InvConnection *self, GError **error)
 {
   InvSchemaState state;
@@ -265,6 +217,42 @@ open_for_writing (InvConnection *self, GError **error)
   self->is_writable = TRUE;
 
   return state == INV_SCHEMA_CURRENT || inv_schema_migrate (self, error);
+}
+
+static gboolean
+make_schema (InvConnection *self, GError **error)
+{
+  gboolean is_made = open_sqlite (self, error) && inv_connection_exec (self, "PRAGMA page_size = 8192", error)
+                     && set_up (self, error) && choose_journal (self, error)
+                     && inv_schema_migrate (self, error);
+
+  close_sqlite (self);
+
+  return is_made;
+}
+
+/* The file gets its name when it is an inventory, so that one whose making was broken off is in nobody's way. */
+static gboolean
+create (InvConnection *self, GError **error)
+{
+  g_autofree char *path = g_steal_pointer (&self->path);
+
+  self->path = inv_whole_file_begin (path, error);
+  if (self->path == NULL)
+    return FALSE;
+
+  if (!make_schema (self, error))
+    {
+      inv_whole_file_abandon (self->path);
+      return FALSE;
+    }
+
+  if (!inv_whole_file_end (self->path, path, FALSE, error))
+    return FALSE;
+
+  g_set_str (&self->path, path);
+
+  return open_for_writing (self, error);
 }
 
 /* SQLite cannot read an inventory in a folder where it cannot put its own files, nor can an old inventory

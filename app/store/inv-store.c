@@ -42,7 +42,9 @@ inv_store_open (const char *path, InvConnectionMode mode, InvThrough through, GE
   if (self->connection == NULL)
     return NULL;
 
-  if (mode == INV_CONNECTION_CREATE && !set_defaults (self, error))
+  if (mode == INV_CONNECTION_CREATE
+      && (!inv_connection_begin_write (self->connection, error) || !set_defaults (self, error)
+          || !inv_connection_commit (self->connection, error)))
     return NULL;
 
   return g_steal_pointer (&self);

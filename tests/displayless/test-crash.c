@@ -204,6 +204,48 @@ test_killed (void)
     }
 }
 
+static int
+create_and_die (const char *path, guint n_writes)
+{
+  g_autoptr (InvStore) store = NULL;
+
+  inv_test_faults_set (INV_TEST_FAULT_KILL, n_writes);
+  store = inv_store_open (path, INV_CONNECTION_CREATE, INV_THROUGH_COMMAND_LINE, NULL);
+
+  return store == NULL;
+}
+
+/* A new inventory is there and whole, or its name is still free. */
+static void
+test_killed_creating (void)
+{
+  gboolean has_survived = FALSE;
+
+  for (guint n_writes = 0; !has_survived; n_writes += (guint) g_test_rand_int_range (1, 20))
+    {
+      g_autofree char *folder = g_dir_make_tmp ("inv-test-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "New.didinventory", NULL);
+      g_autoptr (GSubprocess) process = spawn (path, "--create", n_writes);
+      gboolean is_there;
+
+      g_assert_true (g_subprocess_wait (process, NULL, NULL));
+      has_survived = g_subprocess_get_if_exited (process);
+      is_there = g_file_test (path, G_FILE_TEST_EXISTS);
+
+      g_assert_true (is_there || !has_survived);
+      if (is_there)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (InvStore)
+              store = inv_store_open (path, INV_CONNECTION_WRITE, INV_THROUGH_COMMAND_LINE, &error);
+
+          g_assert_no_error (error);
+        }
+
+      inv_test_remove_folder (folder);
+    }
+}
+
 /* Adds DIDs of its own in many steps, while others do the same. */
 static int
 write_steps (const char *path, guint writer)
@@ -249,6 +291,8 @@ main (int argc, char *argv[])
 
   if (argc == 4 && g_str_equal (argv[1], "--die"))
     return die (argv[2], (guint) g_ascii_strtoull (argv[3], NULL, 10));
+  if (argc == 4 && g_str_equal (argv[1], "--create"))
+    return create_and_die (argv[2], (guint) g_ascii_strtoull (argv[3], NULL, 10));
   if (argc == 4 && g_str_equal (argv[1], "--write"))
     return write_steps (argv[2], (guint) g_ascii_strtoull (argv[3], NULL, 10));
 
@@ -257,6 +301,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/crash/disk-full", GINT_TO_POINTER (INV_TEST_FAULT_FULL), test_faults);
   g_test_add_data_func ("/crash/disk-broken", GINT_TO_POINTER (INV_TEST_FAULT_BROKEN), test_faults);
   g_test_add_func ("/crash/I8/killed", test_killed);
+  g_test_add_func ("/crash/killed-creating", test_killed_creating);
   g_test_add_func ("/crash/many-writers", test_many_writers);
 
   return g_test_run ();

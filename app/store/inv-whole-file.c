@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A database that appears under its name only when it is whole. */
+
+#define _GNU_SOURCE
+#include "config.h"
+
+#include "inv-whole-file.h"
+
+#include "inv-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static void
+set_system_error (const char *path, int code, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  switch (code)
+    {
+    case EEXIST:
+      g_set_error (error, INV_ERROR, INV_ERROR_EXISTS,
+                   _ ("“%s” is there already. Choose another name."), name);
+      break;
+
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      g_set_error (error, INV_ERROR, INV_ERROR_READ_ONLY,
+                   _ ("“%s” cannot be made, because its folder cannot be written. Choose another folder."),
+                     name);
+      break;
+
+    case ENOSPC:
+    case EDQUOT:
+      g_set_error (
+          error, INV_ERROR, INV_ERROR_NO_SPACE,
+          _ ("“%s” cannot be made, because there is no room left on its disk. Make room and try again."),
+            name);
+      break;
+
+    default:
+      g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("“%s” cannot be made: %s"), name, g_strerror (code));
+      break;
+    }
+}
+
+char *
+inv_whole_file_begin (const char *path, GError **error)
+{
+  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  int descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+
+  if (descriptor < 0)
+    {
+      set_system_error (path, errno, error);
+      return NULL;
+    }
+
+  g_close (descriptor, NULL);
+
+  return g_steal_pointer (&temporary);
+}
+
+/* Not every file system can refuse to replace in the same breath. */
+static int
+rename_without_replacing (const char *from, const char *to)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return 0;
+
+  if (errno != EINVAL && errno != ENOSYS)
+    return -1;
+
+  if (g_file_test (to, G_FILE_TEST_EXISTS))
+    {
+      errno = EEXIST;
+      return -1;
+    }
+
+  return g_rename (from, to);
+}
+
+gboolean
+inv_whole_file_end (const char *temporary, const char *path, gboolean may_replace, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int descriptor;
+
+  if ((may_replace ? g_rename (temporary, path) : rename_without_replacing (temporary, path)) != 0)
+    {
+      set_system_error (path, errno, error);
+      inv_whole_file_abandon (temporary);
+      return FALSE;
+    }
+
+  /* The file is whole and has its name. Should the folder not reach the disk now, it will soon. */
+  descriptor = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
+  if (descriptor >= 0)
+    {
+      fsync (descriptor);
+      g_close (descriptor, NULL);
+    }
+
+  return TRUE;
+}
+
+void
+inv_whole_file_abandon (const char *temporary)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *path = g_strconcat (temporary, suffixes[i], NULL);
+
+      g_unlink (path);
+    }
+}

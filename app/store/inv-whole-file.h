@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A database that appears under its name only when it is whole: it is made
+ * beside it under another name first. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Makes an empty file beside @path and returns its name, or NULL with @error set. */
+char *inv_whole_file_begin (const char *path, GError **error);
+
+/* Gives a file that was closed the name @path, for good even if the machine goes down. A file of that name is
+ * replaced if @may_replace, else this fails with INV_ERROR_EXISTS. */
+gboolean inv_whole_file_end (const char *temporary, const char *path, gboolean may_replace, GError **error);
+
+/* Removes a file that will not be whole. */
+void inv_whole_file_abandon (const char *temporary);
+
+G_END_DECLS
