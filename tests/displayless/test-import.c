@@ -336,7 +336,7 @@ static const RefusedCase refused_cases[] = {
   { "I2/mapped-twice", TEXT ("A,B\n1,x\n"), "A=did;B=did", NULL, INV_ERROR_USAGE, "did" },
   { "I9/half-range", TEXT ("A,B\n1,x\n"), "A=range-start", NULL, INV_ERROR_USAGE, "range-end" },
   { "I3/unknown-default", TEXT ("DID\n1\n"), NULL, "operator=Acmee", INV_ERROR_NOT_FOUND, "Acme" },
-  { "I3/bad-default", TEXT ("DID\n1\n"), NULL, "status=instok", INV_ERROR_INVALID, "instok" },
+  { "I3/bad-default", TEXT ("DID\n1\n"), NULL, "status=instok", INV_ERROR_USAGE, "instok" },
   { "I3/default-number", TEXT ("DID\n1\n"), NULL, "did=1", INV_ERROR_USAGE, "did" },
   { "I1/header-nul",
     TEXT ("DID,A\0B\n1205,long enough to be taken for text after all, which it is\n"
