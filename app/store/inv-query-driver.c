@@ -167,14 +167,14 @@ inv_query_driver_choose (const InvQueryFilter **driver,
                          GArray *filters,
                          const InvQueryParameters *parameters,
                          InvField sort_field,
-                         gboolean is_limited,
+                         gboolean stops_early,
                          GError **error)
 {
   Choice choice = { .connection = connection, .filters = filters, .parameters = parameters };
 
   if (!has_obvious_driver (&choice, sort_field) && !choose_driver (&choice, error))
     return FALSE;
-  if (!is_limited && !reconsider_driver (&choice, error))
+  if (!stops_early && !reconsider_driver (&choice, error))
     return FALSE;
 
   *driver = choice.driver;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * finds_few: whether it finds so few rows that sorting them is nothing
  * filters: the InvQueryFilters of a query
  * sort_field: what the list is sorted by
- * is_limited: whether only the first rows are wanted
+ * stops_early: whether the rows are read in the order of the list, and only
+ *   the first of them are wanted
  */
 gboolean inv_query_driver_choose (const InvQueryFilter **driver,
                                   gboolean *finds_few,
@@ -20,7 +21,7 @@ gboolean inv_query_driver_choose (const InvQueryFilter **driver,
                                   GArray *filters,
                                   const InvQueryParameters *parameters,
                                   InvField sort_field,
-                                  gboolean is_limited,
+                                  gboolean stops_early,
                                   GError **error);
 
 /* What SQL says behind the table to use a filter's index and no other. */

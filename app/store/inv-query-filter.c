@@ -357,20 +357,28 @@ find_walk (InvQueryFilter *filter, const InvCondition *condition, InvQueryParame
       filter->index = filter->walk != NULL ? inv_did_index_get_number () : NULL;
       return;
     }
-  if (info->type == INV_FIELD_TYPE_ID)
+  gboolean is_span = condition->n_matches == 1
+                     && (first->kind == INV_MATCH_VALUE || first->kind == INV_MATCH_RANGE)
+                     && (info->type == INV_FIELD_TYPE_MOMENT || info->type == INV_FIELD_TYPE_ID);
+  gboolean has_values = filter->values != NULL && filter->values->len > 0;
+
+  filter->by_id = info->type == INV_FIELD_TYPE_ID && (is_span || has_values);
+  if (is_did && (is_span || has_values))
+    filter->index = inv_did_index_find (info->column);
+  if (!filter->by_id && filter->index == NULL)
+    return;
+
+  if (has_values)
     {
-      filter->by_id = filter->values != NULL || condition->n_matches == 1;
-      filter->walk = filter->by_id ? g_strdup (filter->sql) : NULL;
-      return;
+      g_autofree char *column = get_column (info);
+      g_autoptr (GString) walk = g_string_new (NULL);
+
+      append_in (walk, column, filter->values, parameters);
+      filter->walk = g_string_free (g_steal_pointer (&walk), FALSE);
     }
-
-  gboolean is_span = info->type == INV_FIELD_TYPE_MOMENT && condition->n_matches == 1
-                     && (first->kind == INV_MATCH_VALUE || first->kind == INV_MATCH_RANGE);
-
-  if (is_did && (is_span || (filter->values != NULL && filter->values->len > 0)))
+  else
     {
-      filter->index = inv_did_index_find (info->column);
-      filter->walk = filter->index != NULL ? g_strdup (filter->sql) : NULL;
+      filter->walk = g_strdup (filter->sql);
     }
 }
 
@@ -401,10 +409,11 @@ inv_query_filter_compile (InvQueryFilter *filter,
   if (filter->values != NULL)
     {
       g_autofree char *column = get_column (inv_field_get_info (field));
+      g_autofree char *hidden_column = g_strconcat ("+", column, NULL);
 
       sort_unique (filter->values);
       g_string_truncate (sql, 0);
-      append_in (sql, column, filter->values, parameters);
+      append_in (sql, hidden_column, filter->values, parameters);
     }
   else if (!has_names)
     {

@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 
 /* A condition of a query in SQL, over the row d of did and p of product.
  *
- * sql: an expression that is true for the rows to be found
+ * sql: an expression that is true for the rows to be found; it hides columns
+ *   with a list of values from indexes, so that none is tried for each of them
  * reads_row: whether it reads more than the number
  * reads_product: whether it reads the row of product
  * looks_for_text: whether a text is looked for, which few rows have as a rule
  * index: the index that finds its rows, or NULL
  * by_id: whether the rows are found by their ids
- * walk: the part of sql that does so
+ * walk: the part of the condition that does so
  * values: for an index, the values that its column may have, or NULL where it
  *   is a range
  */

@@ -67,9 +67,14 @@ compile_filters (Planner *planner, const InvQuery *query, const InvValueContext 
   return TRUE;
 }
 
-/* Adds the conditions, without that of the driver if it is given in another way. */
+/* Adds the conditions: that of walked so that its index finds the rows, and
+ * without that of left_out. */
 static void
-append_where (Planner *planner, GString *sql, const InvQueryFilter *left_out, const char *more)
+append_where (Planner *planner,
+              GString *sql,
+              const InvQueryFilter *walked,
+              const InvQueryFilter *left_out,
+              const char *more)
 {
   const char *joint = " WHERE ";
 
@@ -79,11 +84,26 @@ append_where (Planner *planner, GString *sql, const InvQueryFilter *left_out, co
 
       if (filter == left_out)
         continue;
-      g_string_append_printf (sql, "%s%s", joint, filter->sql);
+      if (filter == walked)
+        {
+          g_string_append_printf (sql, "%s%s", joint, filter->walk);
+          joint = " AND ";
+        }
+      if (filter != walked || filter->values == NULL)
+        g_string_append_printf (sql, "%s%s", joint, filter->sql);
       joint = " AND ";
     }
   if (more != NULL)
     g_string_append_printf (sql, "%s%s", joint, more);
+}
+
+/* Says by which index the rows are found: that of walked, or else what is given. */
+static void
+append_hint (GString *sql, const InvQueryFilter *walked, const char *otherwise)
+{
+  g_autofree char *hint = walked != NULL ? inv_query_driver_get_hint (walked) : g_strdup (otherwise);
+
+  g_string_append (sql, hint);
 }
 
 static void
@@ -104,7 +124,11 @@ take_statement (Planner *planner, GString *sql)
 /* Finds the rows by one index or by reading all, and has SQLite sort them
  * where they do not come in order. */
 static void
-plan_sorted (Planner *planner, const InvSort *sort, const char *hint, const char *more)
+plan_sorted (Planner *planner,
+             const InvSort *sort,
+             const InvQueryFilter *walked,
+             const char *hint,
+             const char *more)
 {
   g_auto (InvQueryOrder) order = { NULL };
   GString *sql = g_string_new ("SELECT d.id FROM did AS d ");
@@ -113,10 +137,10 @@ plan_sorted (Planner *planner, const InvSort *sort, const char *hint, const char
 
   gboolean leaves_out_empty = more != NULL && g_strcmp0 (more, order.filled) == 0;
 
-  g_string_append (sql, hint);
+  append_hint (sql, walked, hint);
   append_product (sql, planner->reads_product || order.reads_product);
   g_string_append (sql, order.joins);
-  append_where (planner, sql, NULL, more);
+  append_where (planner, sql, walked, NULL, more);
   g_string_append_printf (sql, " ORDER BY %s", leaves_out_empty ? order.filled_terms : order.terms);
   take_statement (planner, sql);
 }
@@ -138,7 +162,7 @@ plan_merged (Planner *planner, const InvSort *sort)
       g_string_append_printf (sql, "%sSELECT d.id, d.number FROM did AS d INDEXED BY %s",
                               i > 0 ? " UNION ALL " : "", driver->index->name);
       append_product (sql, planner->reads_product);
-      append_where (planner, sql, driver, only);
+      append_where (planner, sql, NULL, driver, only);
     }
 
   g_string_append_printf (sql, " ORDER BY 2%s", sort->descending ? " DESC" : "");
@@ -149,17 +173,16 @@ plan_merged (Planner *planner, const InvSort *sort)
 static void
 plan_unsorted (Planner *planner, const InvSort *sort, InvQueryPlanKind kind)
 {
-  g_autofree char *hint = planner->driver != NULL ? inv_query_driver_get_hint (planner->driver)
-                                                  : g_strdup ("NOT INDEXED");
   g_auto (InvQueryOrder) order = { NULL };
   GString *sql = g_string_new ("SELECT d.id");
 
   inv_query_order_init (&order, sort);
   if (kind == INV_QUERY_PLAN_BY_KEY)
     g_string_append_printf (sql, ", %s", order.key);
-  g_string_append_printf (sql, " FROM did AS d %s", hint);
+  g_string_append (sql, " FROM did AS d ");
+  append_hint (sql, planner->driver, "NOT INDEXED");
   append_product (sql, planner->reads_product || order.reads_product);
-  append_where (planner, sql, NULL, NULL);
+  append_where (planner, sql, planner->driver, NULL, NULL);
   take_statement (planner, sql);
   planner->plan->kind = kind;
 }
@@ -172,15 +195,13 @@ plan_unfiltered (Planner *planner, const InvSort *sort, gboolean is_limited)
                      && (!planner->reads_row || (is_limited && !planner->looks_for_text));
   g_autofree char *hint = g_strdup_printf ("INDEXED BY %s", inv_did_index_get_number ()->name);
 
-  plan_sorted (planner, sort, is_walk ? hint : "NOT INDEXED", NULL);
+  plan_sorted (planner, sort, NULL, is_walk ? hint : "NOT INDEXED", NULL);
 }
 
 static void
 plan_driven (Planner *planner, const InvSort *sort)
 {
-  g_autofree char *hint = inv_query_driver_get_hint (planner->driver);
-
-  plan_sorted (planner, sort, hint, NULL);
+  plan_sorted (planner, sort, planner->driver, NULL, NULL);
 }
 
 /* Finds many rows in the order of their numbers. */
@@ -211,7 +232,7 @@ plan_statuses (Planner *planner, const InvSort *sort)
                                                inv_query_parameters_add_integer (&planner->plan->parameters,
                                                                                  status));
 
-      plan_sorted (planner, &INV_SORT_DEFAULT, hint, only);
+      plan_sorted (planner, &INV_SORT_DEFAULT, NULL, hint, only);
     }
 }
 
@@ -229,29 +250,34 @@ plan_groups (Planner *planner, const InvSort *sort)
 
   g_string_append (sql, from);
   append_product (sql, planner->reads_product);
-  append_where (planner, sql, NULL, NULL);
+  append_where (planner, sql, NULL, NULL, NULL);
   g_string_append_printf (sql, " ORDER BY %s", terms);
   take_statement (planner, sql);
   return TRUE;
+}
+
+/* The index whose order is that of the field, or NULL. */
+static const InvDidIndex *
+find_sort_index (InvField field)
+{
+  const InvFieldInfo *info = inv_field_get_info (field);
+
+  if (field == INV_FIELD_DID)
+    return inv_did_index_get_number ();
+  return g_str_equal (info->table, "did") ? inv_did_index_find (info->column) : NULL;
 }
 
 /* Sorts the rows that are not empty in the field. */
 static void
 plan_filled (Planner *planner, const InvSort *sort)
 {
-  const InvFieldInfo *info = inv_field_get_info (sort->field);
-  const InvDidIndex *index = g_str_equal (info->table, "did") ? inv_did_index_find (info->column) : NULL;
-  g_autofree char *hint = NULL;
+  const InvDidIndex *index = find_sort_index (sort->field);
+  g_autofree char *hint = index != NULL ? g_strdup_printf ("INDEXED BY %s", index->name)
+                                        : g_strdup ("NOT INDEXED");
   g_auto (InvQueryOrder) order = { NULL };
 
   inv_query_order_init (&order, sort);
-  if (planner->driver != NULL)
-    hint = inv_query_driver_get_hint (planner->driver);
-  else if (index != NULL)
-    hint = g_strdup_printf ("INDEXED BY %s", index->name);
-  else
-    hint = g_strdup ("NOT INDEXED");
-  plan_sorted (planner, sort, hint, order.filled);
+  plan_sorted (planner, sort, index == NULL ? planner->driver : NULL, hint, order.filled);
 }
 
 /* Finds many rows in an order that is not that of their numbers. Where the
@@ -278,7 +304,7 @@ begin (Planner *planner,
        InvConnection *connection,
        const InvQuery *query,
        InvField sort_field,
-       gboolean is_limited,
+       gboolean stops_early,
        const InvValueContext *context,
        GError **error)
 {
@@ -291,7 +317,7 @@ begin (Planner *planner,
 
   return compile_filters (planner, query, context, error)
          && inv_query_driver_choose (&planner->driver, &planner->driver_finds_few, connection,
-                                     planner->filters, &plan->parameters, sort_field, is_limited, error);
+                                     planner->filters, &plan->parameters, sort_field, stops_early, error);
 }
 
 gboolean
@@ -305,7 +331,9 @@ inv_query_plan_list (InvQueryPlan *plan,
 {
   g_auto (Planner) planner = { NULL };
 
-  if (!begin (&planner, plan, connection, query, sort->field, is_limited, context, error))
+  gboolean stops_early = is_limited && find_sort_index (sort->field) != NULL;
+
+  if (!begin (&planner, plan, connection, query, sort->field, stops_early, context, error))
     return FALSE;
 
   g_auto (InvQueryOrder) order = { NULL };
@@ -338,14 +366,9 @@ inv_query_plan_count (InvQueryPlan *plan,
 
   GString *sql = g_string_new ("SELECT count (*) FROM did AS d ");
 
-  if (planner.driver != NULL)
-    {
-      g_autofree char *hint = inv_query_driver_get_hint (planner.driver);
-
-      g_string_append (sql, hint);
-    }
+  append_hint (sql, planner.driver, "");
   append_product (sql, planner.reads_product);
-  append_where (&planner, sql, NULL, NULL);
+  append_where (&planner, sql, planner.driver, NULL, NULL);
   g_ptr_array_add (plan->statements, g_string_free (sql, FALSE));
   return TRUE;
 }

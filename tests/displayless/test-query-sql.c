@@ -624,6 +624,37 @@ test_long_list (void)
   g_assert_cmpuint (n_dids, ==, 5000);
 }
 
+/* A pattern may mean more rows than there are parameters for. */
+static void
+test_many_names (void)
+{
+  static const char *const queries[] = {
+    "client:*", "operator:*", "account:*", "package:*", "client:* notes:any", "operator:* 1*", "-client:*",
+  };
+  g_auto (Fixture) fixture = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture, 6000);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("INSERT INTO client (name, name_key) VALUES ('X%u', 'x%u');"
+                                              "INSERT INTO operator (name, name_key) VALUES ('X%u', 'x%u');",
+                                              i, i, i, i);
+
+      inv_connection_exec (inv_test_store_get_connection (fixture.store), sql, &error);
+      g_assert_no_error (error);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (InvQuery) query = inv_query_parse (queries[i], INV_QUERY_MODE_SEARCH, &error);
+
+      g_assert_no_error (error);
+      for (InvField field = INV_FIELD_ID; field <= INV_FIELD_SUBSCRIPTION; field += 2)
+        check_query (&fixture, query, &(InvSort) { field, i % 2 == 1 }, field % 4 == 0 ? 100 : 0);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -723,6 +754,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query-sql/R4/every-sort", test_every_sort);
   g_test_add_func ("/query-sql/R4/unknown-names", test_unknown_names);
   g_test_add_func ("/query-sql/R4/long-list", test_long_list);
+  g_test_add_func ("/query-sql/R4/many-names", test_many_names);
   g_test_add_func ("/query-sql/R4/cancelled", test_cancelled);
   g_test_add_func ("/query-sql/R4/plans", test_plans);
 
