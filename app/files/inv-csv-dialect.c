@@ -47,14 +47,15 @@ sample_size (const InvTableRows *rows)
   return MIN (inv_table_rows_get_n_rows (rows), MAX_SAMPLE_ROWS);
 }
 
-/* Which of the two quotes stands at both ends of cells more often. */
+/* Double quotes, unless the file begins with a single one and has no others. Where the first row is not quoted, a
+ * single quote is the mark of a text that looks like a formula. */
 static gboolean
 detect_quote (InvCsvDialect *dialect, InvInputFile *file, GError **error)
 {
   g_autoptr (InvTextStream) stream = inv_text_stream_new (file, dialect->encoding, error);
   const char *text;
   gsize length;
-  guint n_double = 0, n_single_open = 0, n_single_close = 0;
+  guint n_double = 0, n_open = 0, n_closed = 0;
 
   if (stream == NULL || !inv_text_stream_next (stream, &text, &length, error))
     return FALSE;
@@ -67,13 +68,14 @@ detect_quote (InvCsvDialect *dialect, InvInputFile *file, GError **error)
       if (text[i] == '"' && (opens || closes))
         n_double++;
       else if (text[i] == '\'' && opens)
-        n_single_open++;
+        n_open++;
       else if (text[i] == '\'' && closes)
-        n_single_close++;
+        n_closed++;
     }
 
-  dialect->quote = n_double == 0 && n_single_open > 0 && n_single_close * 10 >= n_single_open * 9 ? '\''
-                                                                                                  : '"';
+  gboolean is_single = length > 0 && text[0] == '\'' && n_double == 0 && n_closed * 10 >= n_open * 9;
+
+  dialect->quote = is_single ? '\'' : '"';
 
   return TRUE;
 }
@@ -129,7 +131,7 @@ detect_delimiter (InvCsvDialect *dialect, InvInputFile *file, GError **error)
   return TRUE;
 }
 
-/* Digits, one sign, digits. */
+/* Whether that sign stands before decimals, and cannot stand between groups of three digits. */
 static gboolean
 is_decimal (const char *text, char sign)
 {
@@ -140,28 +142,41 @@ is_decimal (const char *text, char sign)
 
   gsize after = strspn (text + before + 1, "0123456789");
 
-  return after > 0 && text[before + 1 + after] == '\0';
+  return after > 0 && text[before + 1 + after] == '\0' && (after != 3 || text[0] == '0' || before > 3);
 }
 
-static void
-detect_decimal_sign (InvCsvDialect *dialect, const InvTableRows *rows)
+gboolean
+inv_csv_dialect_find_decimal_sign (const InvCsvDialect *dialect,
+                                   InvInputFile *file,
+                                   const guint *columns,
+                                   guint n_columns,
+                                   char *sign,
+                                   GError **error)
 {
+  g_autoptr (InvTableRows) rows = read_sample (dialect, file, error);
   guint n_commas = 0, n_dots = 0;
 
-  for (guint i = 0; i < sample_size (rows); i++)
-    {
-      const InvTableRow *row = inv_table_rows_get_row (rows, i);
+  *sign = '\0';
 
-      for (guint column = 0; column < row->n_cells; column++)
-        {
-          const char *text = inv_table_rows_get_cell (rows, row, column, NULL);
+  if (rows == NULL)
+    return FALSE;
 
-          n_commas += is_decimal (text, ',');
-          n_dots += is_decimal (text, '.');
-        }
-    }
+  for (guint i = 0; i < inv_table_rows_get_n_rows (rows); i++)
+    for (guint k = 0; k < n_columns; k++)
+      {
+        const InvTableRow *row = inv_table_rows_get_row (rows, i);
+        const char *text = inv_table_rows_get_cell (rows, row, columns[k], NULL);
 
-  dialect->decimal_sign = n_commas > n_dots ? ',' : '.';
+        n_commas += is_decimal (text, ',');
+        n_dots += is_decimal (text, '.');
+      }
+
+  if (n_commas > n_dots)
+    *sign = ',';
+  else if (n_dots > 0)
+    *sign = '.';
+
+  return TRUE;
 }
 
 /* A row of names holds no number. */
@@ -211,8 +226,6 @@ inv_csv_dialect_detect (InvCsvDialect *dialect, InvInputFile *file, GError **err
   if (rows == NULL)
     return FALSE;
 
-  if (dialect->decimal_sign == '\0')
-    detect_decimal_sign (dialect, rows);
   if (dialect->header == INV_CSV_HEADER_DETECT)
     detect_header (dialect, rows);
 

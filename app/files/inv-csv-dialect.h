@@ -28,7 +28,8 @@ typedef enum
  * @delimiter: what stands between cells; NUL is not decided yet
  * @quote: what cells with delimiters in them are quoted with; NUL is not
  *   decided yet
- * @decimal_sign: the sign in amounts, `.` or `,`; NUL is not decided yet
+ * @decimal_sign: the sign before the decimals of amounts, `.` or `,`; NUL is not
+ *   known, then an amount that could be meant either way is refused
  * @header: whether there is a header row
  *
  * How a csv file is written. All zeros: nothing is decided.
@@ -50,13 +51,35 @@ typedef struct
  * @file: a csv file
  * @error: return location for an error
  *
- * Finds out how a file is written, as far as @dialect leaves it open. The
- * error, %INV_ERROR_INVALID, says that the file is empty or no table of text;
+ * Finds out how a file is written, as far as @dialect leaves it open; for the
+ * decimal sign one must know in which columns there are amounts, see
+ * [func@Inv.csv_dialect_find_decimal_sign]. The error, %INV_ERROR_INVALID, says that the file is empty or no table of text;
  * %INV_ERROR_USAGE, that there is no such encoding. Any thread.
  *
- * Returns: whether @dialect is decided in full
+ * Returns: whether all but the decimal sign is decided
  */
 gboolean inv_csv_dialect_detect (InvCsvDialect *dialect, InvInputFile *file, GError **error);
+
+/**
+ * inv_csv_dialect_find_decimal_sign:
+ * @dialect: how the file is written otherwise
+ * @file: a csv file
+ * @columns: (array length=n_columns): the columns with amounts, from 0
+ * @n_columns: how many
+ * @sign: (out): the sign before the decimals, NUL if the first rows do not tell
+ * @error: return location for an error
+ *
+ * Finds the decimal sign by amounts that can be meant in one way only. Any
+ * thread.
+ *
+ * Returns: whether the file could be read
+ */
+gboolean inv_csv_dialect_find_decimal_sign (const InvCsvDialect *dialect,
+                                            InvInputFile *file,
+                                            const guint *columns,
+                                            guint n_columns,
+                                            char *sign,
+                                            GError **error);
 
 /**
  * inv_csv_dialect_set_delimiter:

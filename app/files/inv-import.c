@@ -134,6 +134,27 @@ read_headers (InvImport *self, GPtrArray *headers, guint *n_columns, GError **er
   return TRUE;
 }
 
+/* The decimal sign is that of the columns with amounts: in notes, a comma between digits means nothing. */
+static gboolean
+find_decimal_sign (InvImport *self, GError **error)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->dialect.decimal_sign != '\0')
+    return TRUE;
+
+  for (guint i = 0; i < inv_import_mapping_get_n_columns (self->mapping); i++)
+    {
+      int target = inv_import_mapping_get_target (self->mapping, i);
+
+      if (target >= 0 && target < INV_N_FIELDS && inv_field_get_info (target)->type == INV_FIELD_TYPE_MONEY)
+        g_array_append_val (columns, i);
+    }
+
+  return inv_csv_dialect_find_decimal_sign (&self->dialect, self->file, (const guint *) columns->data,
+                                            columns->len, &self->dialect.decimal_sign, error);
+}
+
 InvImport *
 inv_import_open (const char *path, const InvImportOptions *options, GError **error)
 {
@@ -161,7 +182,7 @@ inv_import_open (const char *path, const InvImportOptions *options, GError **err
   self->mapping = inv_import_mapping_new (headers->len > 0 ? (const char *const *) headers->pdata : NULL,
                                           n_columns, options->preset, options->maps, error);
 
-  if (self->mapping == NULL
+  if (self->mapping == NULL || !find_decimal_sign (self, error)
       || !inv_import_number_init (&self->number, self->mapping, self->strip_prefix, self->add_prefix, error))
     return NULL;
 

@@ -26,48 +26,53 @@ typedef struct
 #define BYTES(text) text, sizeof (text) - 1
 
 static const Case cases[] = {
-  { "comma", BYTES ("DID,Status\n442079460000,instock\n"), "UTF-8", ',', '"', '.', TRUE },
+  { "comma", BYTES ("DID,Status\n442079460000,instock\n"), "UTF-8", ',', '"', '\0', TRUE },
   { "semicolon", BYTES ("DID;Cost\n442079460000;1,50\n442079460001;2,25\n"), "UTF-8", ';', '"', ',', TRUE },
-  { "tab", BYTES ("DID\tNotes\n442079460000\ta, b\n"), "UTF-8", '\t', '"', '.', TRUE },
-  { "bar", BYTES ("DID|Notes\n442079460000|a, b\n"), "UTF-8", '|', '"', '.', TRUE },
+  { "tab", BYTES ("DID\tNotes\n442079460000\ta, b\n"), "UTF-8", '\t', '"', '\0', TRUE },
+  { "bar", BYTES ("DID|Notes\n442079460000|a, b\n"), "UTF-8", '|', '"', '\0', TRUE },
   { "no header", BYTES ("442079460000;1,50\n442079460001;2,50\n"), "UTF-8", ';', '"', ',', FALSE },
-  { "punctuated numbers", BYTES ("+44 20 7946 0000,Acme\n"), "UTF-8", ',', '"', '.', FALSE },
-  { "one column", BYTES ("DID\n442079460000\n442079460001\n"), "UTF-8", ',', '"', '.', TRUE },
-  { "numbers only", BYTES ("442079460000\n442079460001\n"), "UTF-8", ',', '"', '.', FALSE },
-  { "single quotes", BYTES ("'DID','Notes'\n'442079460000','a, b'\n"), "UTF-8", ',', '\'', '.', TRUE },
-  { "quoted delimiters", BYTES ("DID,Tag\n1205,\"a;b;c\"\n1206,\"d;e;f\"\n"), "UTF-8", ',', '"', '.', TRUE },
-  { "ragged", BYTES ("DID,A,B\n1205,x,y\n1206\n1207,z\n"), "UTF-8", ',', '"', '.', TRUE },
-  { "formula marks", BYTES ("DID,Notes\n1205,'=1+1\n"), "UTF-8", ',', '"', '.', TRUE },
-  { "utf-8", BYTES ("DID,Notes\n1205,caf\xc3\xa9\n"), "UTF-8", ',', '"', '.', TRUE },
+  { "punctuated numbers", BYTES ("+44 20 7946 0000,Acme\n"), "UTF-8", ',', '"', '\0', FALSE },
+  { "one column", BYTES ("DID\n442079460000\n442079460001\n"), "UTF-8", ',', '"', '\0', TRUE },
+  { "numbers only", BYTES ("442079460000\n442079460001\n"), "UTF-8", ',', '"', '\0', FALSE },
+  { "single quotes", BYTES ("'DID','Notes'\n'442079460000','a, b'\n"), "UTF-8", ',', '\'', '\0', TRUE },
+  { "quoted delimiters", BYTES ("DID,Tag\n1205,\"a;b;c\"\n1206,\"d;e;f\"\n"), "UTF-8", ',', '"', '\0', TRUE },
+  { "ragged", BYTES ("DID,A,B\n1205,x,y\n1206\n1207,z\n"), "UTF-8", ',', '"', '\0', TRUE },
+  { "formula marks", BYTES ("DID,Notes\n1205,'=1+1\n"), "UTF-8", ',', '"', '\0', TRUE },
+  { "marks at both ends", BYTES ("DID,Notes\n1205,'=a'\n1206,'-b'\n"), "UTF-8", ',', '"', '\0', TRUE },
+  { "decimal dots", BYTES ("DID,Cost,Notes\n1205,1.5,\"1,5\"\n1206,2,\"2,5\"\n"), "UTF-8", ',', '"', '.',
+    TRUE },
+  { "thousands or decimals", BYTES ("DID;Cost\n1205;1,500\n1206;2.500\n"), "UTF-8", ';', '"', '\0', TRUE },
+  { "leading zeros", BYTES ("DID;Cost\n1205;0,125\n"), "UTF-8", ';', '"', ',', TRUE },
+  { "utf-8", BYTES ("DID,Notes\n1205,caf\xc3\xa9\n"), "UTF-8", ',', '"', '\0', TRUE },
   { "utf-8 mark",
     BYTES ("\xef\xbb\xbf"
            "DID;Notes\n1205;x\n"),
-    "UTF-8", ';', '"', '.', TRUE },
+    "UTF-8", ';', '"', '\0', TRUE },
   { "utf-16le mark",
     BYTES ("\xff\xfe"
            "D\0I\0D\0;\0A\0\n\0"
            "1\0"
            "2\0"
            "0\0;\0x\0\n\0"),
-    "UTF-16LE", ';', '"', '.', TRUE },
+    "UTF-16LE", ';', '"', '\0', TRUE },
   { "utf-16be mark",
     BYTES ("\xfe\xff"
            "\0D\0I\0D\0;\0A\0\n\0"
            "1\0"
            "2\0"
            "0\0;\0x\0\n"),
-    "UTF-16BE", ';', '"', '.', TRUE },
+    "UTF-16BE", ';', '"', '\0', TRUE },
   { "utf-16le",
     BYTES ("D\0I\0D\0,\0A\0\n\0"
            "1\0"
            "2\0"
            "0\0,\0x\0\n\0"),
-    "UTF-16LE", ',', '"', '.', TRUE },
-  { "latin-1", BYTES ("DID,Notes\n1205,caf\xe9\n1206,Z\xfcrich\n"), "ISO-8859-1", ',', '"', '.', TRUE },
-  { "windows-1252", BYTES ("DID,Notes\n1205,\x80 5 caf\xe9\n1206,\x93x\x94\n"), "WINDOWS-1252", ',', '"', '.',
-    TRUE },
+    "UTF-16LE", ',', '"', '\0', TRUE },
+  { "latin-1", BYTES ("DID,Notes\n1205,caf\xe9\n1206,Z\xfcrich\n"), "ISO-8859-1", ',', '"', '\0', TRUE },
+  { "windows-1252", BYTES ("DID,Notes\n1205,\x80 5 caf\xe9\n1206,\x93x\x94\n"), "WINDOWS-1252", ',', '"',
+    '\0', TRUE },
   { "windows-1251", BYTES ("DID;Notes\n1205;" RUSSIAN "\n1206;" RUSSIAN " " RUSSIAN "\n"), "WINDOWS-1251",
-    ';', '"', '.', TRUE },
+    ';', '"', '\0', TRUE },
 };
 
 static void
@@ -84,8 +89,15 @@ test_detect (gconstpointer data)
   g_assert_cmpstr (dialect.encoding, ==, c->encoding);
   g_assert_cmpint (dialect.delimiter, ==, c->delimiter);
   g_assert_cmpint (dialect.quote, ==, c->quote);
-  g_assert_cmpint (dialect.decimal_sign, ==, c->decimal_sign);
+  g_assert_cmpint (dialect.decimal_sign, ==, '\0');
   g_assert_cmpint (dialect.header, ==, c->header ? INV_CSV_HEADER_PRESENT : INV_CSV_HEADER_ABSENT);
+
+  static const guint columns[] = { 1, 7 };
+  char sign;
+
+  inv_csv_dialect_find_decimal_sign (&dialect, file, columns, G_N_ELEMENTS (columns), &sign, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sign, ==, c->decimal_sign);
 }
 
 /* The first character beyond ASCII stands a megabyte into the file. */

@@ -18,10 +18,10 @@ static const char filling[] =
     "007,Acme,instock,,,,\"vip,gold\",\"a, \"\"b\"\"\",archive,3,,,,=1+1,A1,0.000001,12.5,"
     "2026-01-02 03:04:05,Y,GB,London,inactive,=P,Bath,1,2,3,0.004,5,6,7,8,9,one-time,10,11\n"
     "1205,Acme,active,Cora,one,Gold,,=SUM(A1),,,,,,,,,,,N,--,,,,,,,,,,,,5,,,28,\n"
-    "1206,Bolt,blocked,Cora,,,,'=x,,,,,,,B1\n"
+    "1206,Bolt,blocked,Cora,,,,'=x',,,,,,,B1\n"
     "1207,Bolt,hold,Cora,two,,-x,\"two\nlines\",reserved,,2027-01-01 12:00:00\n"
     "1208,Bolt,reserved,,,,,'quoted',,,,+Zoe,2027-02-01,,,,,,,US\n"
-    "1209,Bolt,frozen\n"
+    "1209,Bolt,frozen,,,,,\"1,5\"\n"
     "1210,Bolt,archive,,,,,,,0\n";
 
 static InvTestImport *
@@ -56,10 +56,10 @@ test_jerasoft (void)
   g_assert_cmpstr (content, ==,
                    JERASOFT_HEADER "1,instock,Acme,007,\"gold, vip\",\"a, \"\"b\"\"\",,,,archive,Rex\n"
                                    "2,active,Acme,1205,,'=SUM(A1),Cora,one,Gold,instock,Rex\n"
-                                   "3,blocked,Bolt,1206,,'=x,Cora,,,instock,\n"
+                                   "3,blocked,Bolt,1206,,'=x',Cora,,,instock,\n"
                                    "4,hold,Bolt,1207,'-x,\"two\nlines\",Cora,two,,reserved,\n"
                                    "5,reserved,Bolt,1208,,'quoted',,,,instock,\n"
-                                   "6,frozen,Bolt,1209,,,,,,instock,\n"
+                                   "6,frozen,Bolt,1209,,\"1,5\",,,,instock,\n"
                                    "7,archive,Bolt,1210,,,,,,instock,\n");
 }
 
