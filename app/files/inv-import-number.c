@@ -63,10 +63,31 @@ change_prefix (const InvImportNumber *number, const char *digits, char out[INV_N
   return INV_NUMBER_OK;
 }
 
+/* Whether all numbers of a range begin with the prefix, or none does: taken off the ends of another range, it would
+ * make quite other numbers of those between. */
+static gboolean
+is_prefix_of_all_or_none (const char *prefix, const InvRange *range)
+{
+  gsize length = strlen (prefix);
+
+  /* A range that grows in length has no number that begins with zero. */
+  if (range->first_len != range->last_len)
+    return range->last_len <= length || *prefix == '0' || *prefix == '\0';
+
+  int first = strncmp (range->first, prefix, length);
+  int last = strncmp (range->last, prefix, length);
+
+  return (first == 0 && last == 0) || first > 0 || last < 0;
+}
+
 static InvNumberError
 change_prefixes (const InvImportNumber *number, InvRange *range)
 {
   char first[INV_NUMBER_SIZE], last[INV_NUMBER_SIZE];
+
+  if (!is_prefix_of_all_or_none (number->strip_prefix, range))
+    return INV_NUMBER_RANGE_SEVERAL;
+
   InvNumberError result = change_prefix (number, range->first, first);
 
   if (result == INV_NUMBER_OK)
@@ -120,6 +141,57 @@ inv_import_number_scan (const InvImportNumber *number,
     result = change_prefixes (number, range);
 
   return result;
+}
+
+/* Reads the numbers as they stand, to learn what is wrong with them. */
+static gboolean
+parse_as_written (const InvImportNumber *number,
+                  const InvTableRows *rows,
+                  const InvTableRow *row,
+                  GError **error)
+{
+  gsize length, end_length;
+  InvRange range;
+
+  if (number->column >= 0)
+    {
+      const char *text = inv_table_rows_get_cell (rows, row, number->column, &length);
+
+      return inv_range_parse (text, length, &range, NULL, error);
+    }
+
+  const char *start = inv_table_rows_get_cell (rows, row, number->start_column, &length);
+  const char *end = inv_table_rows_get_cell (rows, row, number->end_column, &end_length);
+
+  return inv_range_from_ends (start, length, end, end_length, &range, NULL, error);
+}
+
+char *
+inv_import_number_get_message (const InvImportNumber *number,
+                               const InvTableRows *rows,
+                               const InvTableRow *row)
+{
+  g_autoptr (GError) error = NULL;
+  InvNumberNotices notices;
+  InvRange range;
+  InvNumberError wrong = inv_import_number_scan (number, rows, row, &range, &notices);
+
+  if (wrong == INV_NUMBER_OK)
+    return NULL;
+
+  if (!parse_as_written (number, rows, row, &error))
+    return g_strdup (error->message);
+
+  g_autofree char *text = inv_import_number_get_text (number, rows, row);
+
+  if (wrong == INV_NUMBER_TOO_LONG)
+    return g_strdup_printf (_("With %s before it, “%s” is too long: a number has at most %d digits."),
+                              number->add_prefix, text, INV_NUMBER_MAX_DIGITS);
+
+  return g_strdup_printf (
+      _("Some numbers of the range “%s” begin with %s, which is to be taken off, and some do "
+                            "not. Split the range there."),
+        text, number->strip_prefix);
 }
 
 char *

@@ -62,6 +62,20 @@ InvNumberError inv_import_number_scan (const InvImportNumber *number,
                                        InvNumberNotices *notices);
 
 /**
+ * inv_import_number_get_message:
+ * @number: where the numbers are
+ * @rows: a piece of the file
+ * @row: one of its rows
+ *
+ * Says what is wrong with the numbers of a row, with the text that is wrong.
+ *
+ * Returns: (transfer full) (nullable): the message, %NULL if they are right
+ */
+char *inv_import_number_get_message (const InvImportNumber *number,
+                                     const InvTableRows *rows,
+                                     const InvTableRow *row);
+
+/**
  * inv_import_number_get_text:
  * @number: where the numbers are
  * @rows: a piece of the file

@@ -66,19 +66,12 @@ get_reject_message (const Walk *walk,
                     const InvTableRow *row,
                     const InvImportRejectedRow *rejected)
 {
-  InvNumberNotices notices;
-  InvRange range;
-
   if (row->problem == INV_TABLE_PROBLEM_NONE)
     {
-      InvNumberError wrong = inv_import_number_scan (walk->report->number, rows, row, &range, &notices);
+      char *message = inv_import_number_get_message (walk->report->number, rows, row);
 
-      if (wrong != INV_NUMBER_OK)
-        {
-          g_autofree char *text = inv_import_number_get_text (walk->report->number, rows, row);
-
-          return inv_range_error_message (wrong, text, -1);
-        }
+      if (message != NULL)
+        return message;
     }
 
   return g_strdup (inv_import_reasons_get_message (walk->report->reasons, rejected->reason));

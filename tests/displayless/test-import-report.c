@@ -98,6 +98,37 @@ test_rejects_of_rejects (void)
   g_assert_cmpstr (once_more, ==, content);
 }
 
+/* What is wrong with a range is said of the two cells that it stands in, and of the prefix where that is to blame. */
+static void
+test_rejects_of_ranges (void)
+{
+  static const struct
+  {
+    const char *table;
+    const char *reason;
+  } cases[] = {
+    { "Start,End,Operator\n,4405,Acme\n", "“-4405” lacks one end of the range." },
+    { "Start,End,Operator\n4409,4405,Acme\n",
+      "The range “4409-4405” runs backwards. Did you mean 4405-4409?" },
+    { "Start,End,Operator\n4400,4x5,Acme\n", "“4x5” has letters." },
+    { "DID,Operator\n4390-4409,Acme\n", "Some numbers of the range “4390-4409” begin with 44" },
+    { "DID,Operator\n999-4409,Acme\n", "Some numbers of the range “999-4409” begin with 44" },
+    { "DID,Operator\n12345678901234567890123456789012,Acme\n", "With 9 before it, “12345678901234567890123" },
+  };
+  const InvImportOptions options = { .strip_prefix = "44", .add_prefix = "9" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InvTestImport) test = inv_test_import_new ();
+      g_autoptr (InvImport) import = inv_test_run (test, cases[i].table, -1, &options);
+      g_autofree char *content = write_rejects (test, import);
+
+      g_test_message ("%s", content);
+      g_assert_nonnull (strstr (content, cases[i].reason));
+      g_assert_cmpint (inv_test_query (test, "SELECT count (*) FROM did"), ==, 0);
+    }
+}
+
 static void
 test_rejects_without_header (void)
 {
@@ -163,6 +194,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/import-report/I5/rejects", test_rejects);
   g_test_add_func ("/import-report/I5/rejects-of-rejects", test_rejects_of_rejects);
+  g_test_add_func ("/import-report/I9/rejects-of-ranges", test_rejects_of_ranges);
   g_test_add_func ("/import-report/I5/rejects-without-header", test_rejects_without_header);
   g_test_add_func ("/import-report/I4/outcomes", test_outcomes);
 
