@@ -12,6 +12,7 @@
 #include "inv-field-value.h"
 #include "inv-history.h"
 #include "inv-number.h"
+#include "inv-status.h"
 #include "inv-time.h"
 
 /* The log may hold millions of steps; this many are read at a time. */
@@ -114,31 +115,40 @@ find_field (const char *table, const char *column)
   return INV_FIELD_NONE;
 }
 
-static void
-print_value (InvCli *cli, InvField field, const InvValue *value)
+static char *
+write_value (InvCli *cli, InvField field, const InvValue *value)
 {
-  char integer[24];
-
   if (value->type != INV_VALUE_INTEGER)
-    inv_cli_output_cell (cli->out, value->text);
-  else if (field == INV_FIELD_NONE || inv_field_get_info (field)->type == INV_FIELD_TYPE_NAME)
-    {
-      g_snprintf (integer, sizeof integer, "%" G_GINT64_FORMAT, value->integer);
-      inv_cli_output_cell (cli->out, integer);
-    }
-  else
-    {
-      g_autofree char *text = inv_field_write_value (field, value, &cli->context);
+    return g_strdup (value->text);
 
-      inv_cli_output_cell (cli->out, text);
-    }
+  if (field == INV_FIELD_NONE || inv_field_get_info (field)->type == INV_FIELD_TYPE_NAME)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+
+  return inv_field_write_value (field, value, &cli->context);
+}
+
+static InvField
+get_field (const InvHistoryChange *change)
+{
+  return change->field != NULL ? find_field (change->table, change->field) : INV_FIELD_NONE;
+}
+
+static const char *
+get_field_name (const InvHistoryChange *change)
+{
+  InvField field = get_field (change);
+
+  return field != INV_FIELD_NONE ? inv_field_get_name (field) : change->field;
 }
 
 static void
-print_change (InvCli *cli, const InvStepInfo *step, const InvHistoryChange *change)
+print_line (InvCli *cli,
+            const InvStepInfo *step,
+            const InvHistoryChange *change,
+            const char *field,
+            const char *old_text,
+            const char *new_text)
 {
-  InvField field = change->field != NULL ? find_field (change->table, change->field) : INV_FIELD_NONE;
-
   inv_cli_output_cell_count (cli->out, step->id);
   print_moment (cli, TRUE, step->at);
   inv_cli_output_cell (cli->out, step->who);
@@ -147,9 +157,100 @@ print_change (InvCli *cli, const InvStepInfo *step, const InvHistoryChange *chan
   inv_cli_output_cell (cli->out, step->kind);
   inv_cli_output_cell_count (cli->out, change->id);
   inv_cli_output_cell (cli->out, change_names[change->kind]);
-  inv_cli_output_cell (cli->out, field != INV_FIELD_NONE ? inv_field_get_name (field) : change->field);
-  print_value (cli, field, &change->old_value);
-  print_value (cli, field, &change->new_value);
+  inv_cli_output_cell (cli->out, field);
+  inv_cli_output_cell (cli->out, old_text);
+  inv_cli_output_cell (cli->out, new_text);
+}
+
+static void
+print_change (InvCli *cli, const InvStepInfo *step, const InvHistoryChange *change)
+{
+  InvField field = get_field (change);
+  g_autofree char *old_text = write_value (cli, field, &change->old_value);
+  g_autofree char *new_text = write_value (cli, field, &change->new_value);
+
+  print_line (cli, step, change, get_field_name (change), old_text, new_text);
+}
+
+/* Whether a field of a row that came or went says more than that nobody filled it in. */
+static gboolean
+is_filled_in (InvField field, const InvValue *value)
+{
+  if (value->type != INV_VALUE_INTEGER || field == INV_FIELD_NONE)
+    return value->type != INV_VALUE_NULL;
+
+  switch (inv_field_get_info (field)->type)
+    {
+    case INV_FIELD_TYPE_BOOLEAN:
+      return value->integer != 0;
+
+    case INV_FIELD_TYPE_AFTER_HOLD:
+      return value->integer != INV_STATUS_IN_STOCK;
+
+    default:
+      return TRUE;
+    }
+}
+
+static void
+append_field (GString *row, const char *name, const char *text)
+{
+  g_autoptr (GString) quoted = g_string_new (text);
+
+  if (strpbrk (text, " \t\r\n\"") != NULL)
+    {
+      g_string_replace (quoted, "\"", "\"\"", 0);
+      g_string_prepend_c (quoted, '"');
+      g_string_append_c (quoted, '"');
+    }
+
+  g_string_append_printf (row, "%s%s=%s", row->len > 0 ? " " : "", name, quoted->str);
+}
+
+/* A row that came or went is one line with its fields, however many they are. Returns where the changes of the row
+ * end. */
+static guint
+print_row (InvCli *cli, const InvHistoryEntry *entry, guint first)
+{
+  const InvHistoryChange *row = g_ptr_array_index (entry->changes, first);
+  gboolean is_created = row->kind == INV_HISTORY_CREATED;
+  g_autoptr (GString) fields = g_string_new (NULL);
+  guint i;
+
+  for (i = first; i < entry->changes->len; i++)
+    {
+      const InvHistoryChange *change = g_ptr_array_index (entry->changes, i);
+      const InvValue *value = is_created ? &change->new_value : &change->old_value;
+      InvField field = get_field (change);
+
+      if (change->kind != row->kind || change->id != row->id)
+        break;
+
+      g_autofree char *text = write_value (cli, field, value);
+      if (is_filled_in (field, value))
+        append_field (fields, get_field_name (change), text);
+    }
+
+  print_line (cli, entry->step, row, NULL, is_created ? NULL : fields->str, is_created ? fields->str : NULL);
+
+  return i;
+}
+
+static void
+print_entry (InvCli *cli, const InvHistoryEntry *entry)
+{
+  for (guint i = 0; i < entry->changes->len;)
+    {
+      const InvHistoryChange *change = g_ptr_array_index (entry->changes, i);
+
+      if (change->kind != INV_HISTORY_CHANGED)
+        i = print_row (cli, entry, i);
+      else
+        {
+          print_change (cli, entry->step, change);
+          i++;
+        }
+    }
 }
 
 static gboolean
@@ -161,12 +262,7 @@ print_number (InvCli *cli, const char *number, GError **error)
 
   inv_cli_output_begin_table (cli->out, number_columns, G_N_ELEMENTS (number_columns));
   for (guint i = 0; i < entries->len; i++)
-    {
-      const InvHistoryEntry *entry = g_ptr_array_index (entries, i);
-
-      for (guint j = 0; j < entry->changes->len; j++)
-        print_change (cli, entry->step, g_ptr_array_index (entry->changes, j));
-    }
+    print_entry (cli, g_ptr_array_index (entries, i));
   inv_cli_output_end_table (cli->out);
 
   return TRUE;
@@ -194,8 +290,9 @@ const InvCliCommand inv_cli_history_command = {
       N_("print what was done, by whom and when"),
          .description =
              N_("Prints all steps, newest first, as CSV with a header; with a NUMBER every change to the\n"
-          "DIDs that ever had it, with the value before and after. Times are those of the\n"
-          "inventory's time zone; “now” is what --now said."),
+          "DIDs that ever had it, with the value before and after; a DID that was created or deleted\n"
+          "is one line with its fields. Times are those of the inventory's time zone; “now” is what\n"
+          "--now said."),
                 .max_operands = 1,
                 .run = run,
          };

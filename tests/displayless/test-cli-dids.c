@@ -178,6 +178,54 @@ test_undo (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, 0, "history --json", NULL);
 }
 
+/* Each line without its first cells, which hold when it was and who did it. */
+static char *
+without_origin (const char *csv)
+{
+  g_auto (GStrv) lines = g_strsplit (csv, "\n", -1);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", 5);
+
+      g_string_append_printf (text, "%s\n", cells[4]);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+/* Created, changed three times and the last change undone; then deleted. */
+static void
+test_history (CliFixture *fixture, gconstpointer data)
+{
+  static const Step steps[] = {
+    { "create 111-113 --operator 'Acme One' --create-missing --tag vip", 0, NULL },
+    { "edit '*' status=reserved", 0, NULL },
+    { "edit '*' 'notes=say \"hi\"'", 0, NULL },
+    { "edit '*' status=archive", 0, NULL },
+    { "undo", 0, NULL },
+    { "history 112", 0, NULL },
+    { 0 },
+  };
+
+  run_steps (fixture, steps);
+
+  g_autofree char *five = without_origin (fixture->out);
+  g_assert_cmpstr (five, ==,
+                   "action,kind,id,change,field,old,new\n"
+                   "undo,edit,2,changed,status,archive,reserved\n"
+                   "do,edit,2,changed,status,reserved,archive\n"
+                   "do,edit,2,changed,notes,,\"say \"\"hi\"\"\"\n"
+                   "do,edit,2,changed,status,instock,reserved\n"
+                   "do,create,2,created,,,\"did=112 status=instock operator=\"\"Acme One\"\" tag=vip\"\n");
+
+  cli_expect (fixture, 0, "delete 112", NULL);
+  cli_expect (fixture, 0, "history 112", NULL);
+  g_autofree char *six = without_origin (fixture->out);
+  g_assert_nonnull (strstr (six, "do,delete,2,deleted,,\"did=112 status=reserved operator="));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,6 +237,7 @@ main (int argc, char *argv[])
   CLI_TEST ("/cli/J12/entities", test_entities);
   CLI_TEST ("/cli/R3/stats", test_stats);
   CLI_TEST ("/cli/H2/undo", test_undo);
+  CLI_TEST ("/cli/H1/history", test_history);
 
   return g_test_run ();
 }
