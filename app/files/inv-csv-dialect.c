@@ -8,7 +8,6 @@
 
 #include "inv-csv-reader.h"
 #include "inv-error.h"
-#include "inv-number.h"
 #include "inv-text-encoding.h"
 #include "inv-text-stream.h"
 
@@ -179,6 +178,24 @@ inv_csv_dialect_find_decimal_sign (const InvCsvDialect *dialect,
   return TRUE;
 }
 
+/* Whether a cell begins like a number and holds more digits than letters; it may be damaged, and no number any more. */
+static gboolean
+looks_like_number (const char *text)
+{
+  guint n_digits = 0, n_letters = 0;
+
+  if (!g_ascii_isdigit (text[strspn (text, "'+(")]))
+    return FALSE;
+
+  for (; *text != '\0'; text++)
+    {
+      n_digits += g_ascii_isdigit (*text);
+      n_letters += g_ascii_isalpha (*text);
+    }
+
+  return n_digits > n_letters;
+}
+
 /* A row of names holds no number. */
 static void
 detect_header (InvCsvDialect *dialect, const InvTableRows *rows)
@@ -191,15 +208,8 @@ detect_header (InvCsvDialect *dialect, const InvTableRows *rows)
   const InvTableRow *row = inv_table_rows_get_row (rows, 0);
 
   for (guint column = 0; column < row->n_cells; column++)
-    {
-      char digits[INV_NUMBER_SIZE];
-      gsize length;
-      const char *text = inv_table_rows_get_cell (rows, row, column, &length);
-
-      if (strpbrk (text, "0123456789") != NULL
-          && inv_number_scan (text, length, digits, NULL, NULL) == INV_NUMBER_OK)
-        return;
-    }
+    if (looks_like_number (inv_table_rows_get_cell (rows, row, column, NULL)))
+      return;
 
   dialect->header = INV_CSV_HEADER_PRESENT;
 }

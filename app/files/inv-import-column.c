@@ -10,10 +10,14 @@
 
 #include "inv-formula.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* From this many distinct cells on, it has to be worth to look for texts that were seen before. */
 #define CELLS_TO_JUDGE 65536
+
+/* So many values that cannot be are each told of; of more, only that they cannot. */
+#define MAX_BAD_CELLS 10000
 
 struct _InvImportColumn
 {
@@ -25,6 +29,7 @@ struct _InvImportColumn
   GStringChunk *texts;
   GHashTable *known;
   guint64 n_repeated;
+  guint n_bad;
 };
 
 InvImportColumn *
@@ -55,6 +60,21 @@ inv_import_column_free (InvImportColumn *column)
   g_free (column);
 }
 
+/* Takes the error. */
+static guint32
+get_reason (InvImportColumn *column, GError *error)
+{
+  if (++column->n_bad <= MAX_BAD_CELLS)
+    return inv_import_reasons_take_error (column->reasons, error);
+
+  g_autofree char *message = g_strdup_printf (_("%s: The value cannot be."),
+                                                inv_field_get_label (column->field));
+
+  g_error_free (error);
+
+  return inv_import_reasons_intern (column->reasons, message);
+}
+
 /* Reads a text that was not seen before, of which the column keeps a copy. */
 static InvImportCell
 check_cell (InvImportColumn *column, const char *kept)
@@ -66,7 +86,7 @@ check_cell (InvImportColumn *column, const char *kept)
 
   if (!inv_field_parse_value (column->field, &value, text, column->context, &error))
     {
-      cell.reason = inv_import_reasons_take_error (column->reasons, g_steal_pointer (&error));
+      cell.reason = get_reason (column, g_steal_pointer (&error));
       return cell;
     }
 

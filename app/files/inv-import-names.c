@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many names that are not there are each told of, with what may have been meant; of more, only that they are not. */
+#define MAX_UNKNOWN 1000
+
 typedef struct
 {
   InvEntity entity;
@@ -42,6 +45,7 @@ struct _InvImportNames
   InvNames *names[INV_N_ENTITIES];
   GHashTable *parents[INV_N_ENTITIES];
   GArray *missing;
+  GHashTable *unknown;
   GHashTable *subscriptions;
   GHashTable *subscriptions_by_package;
 };
@@ -84,6 +88,7 @@ inv_import_names_new (InvConnection *connection, gboolean create_missing, InvImp
   names->create_missing = create_missing;
   names->reasons = reasons;
   names->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  names->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   names->subscriptions_by_package = g_hash_table_new (hash_client_and_package, is_same_client_and_package);
   names->subscriptions = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_array_set_clear_func (names->missing, clear_missing);
@@ -101,6 +106,7 @@ inv_import_names_free (InvImportNames *names)
     }
 
   g_array_unref (names->missing);
+  g_hash_table_unref (names->unknown);
   g_hash_table_unref (names->subscriptions_by_package);
   g_hash_table_unref (names->subscriptions);
   g_free (names);
@@ -232,6 +238,32 @@ add_missing (InvImportNames *names, InvEntity entity, const char *name, gint64 o
   return id;
 }
 
+/* Finding out what was meant takes a look at every name there is, so each name is looked for once. */
+static guint32
+get_unknown_reason (InvImportNames *names, InvEntity entity, const char *name, gint64 owner)
+{
+  g_autofree char *key = g_strdup_printf ("%d:%" G_GINT64_FORMAT ":%s", entity, owner, name);
+  guint32 reason = GPOINTER_TO_UINT (g_hash_table_lookup (names->unknown, key));
+
+  if (reason != 0)
+    return reason;
+
+  if (g_hash_table_size (names->unknown) >= MAX_UNKNOWN)
+    {
+      g_autofree char *message = g_strdup_printf (_("%s: There is none of that name in the inventory."),
+                                                    _(inv_entity_get_info (entity)->label));
+
+      return inv_import_reasons_intern (names->reasons, message);
+    }
+
+  const char *meant = inv_names_suggest (names->names[entity], name, owner);
+
+  reason = inv_import_reasons_take_error (names->reasons, inv_names_error_unknown (entity, name, meant));
+  g_hash_table_insert (names->unknown, g_steal_pointer (&key), GUINT_TO_POINTER (reason));
+
+  return reason;
+}
+
 gint64
 inv_import_names_find (InvImportNames *names,
                        InvEntity entity,
@@ -249,9 +281,7 @@ inv_import_names_find (InvImportNames *names,
   if (can_make (names, entity))
     return add_missing (names, entity, name, owner);
 
-  const char *meant = inv_names_suggest (names->names[entity], name, owner);
-
-  *reason = inv_import_reasons_take_error (names->reasons, inv_names_error_unknown (entity, name, meant));
+  *reason = get_unknown_reason (names, entity, name, owner);
 
   return 0;
 }

@@ -185,7 +185,7 @@ const InvImportMapping *inv_import_get_mapping (InvImport *self);
  *
  * Finds out what the import would do, and writes nothing. %INV_ERROR_INVALID
  * when it cannot be done at all: no column for the number, new DIDs without
- * any operator, more than ten million numbers.
+ * any operator, more than a hundred million numbers.
  *
  * Returns: whether the account is there
  */

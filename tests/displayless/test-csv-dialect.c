@@ -32,6 +32,8 @@ static const Case cases[] = {
   { "bar", BYTES ("DID|Notes\n442079460000|a, b\n"), "UTF-8", '|', '"', '\0', TRUE },
   { "no header", BYTES ("442079460000;1,50\n442079460001;2,50\n"), "UTF-8", ';', '"', ',', FALSE },
   { "punctuated numbers", BYTES ("+44 20 7946 0000,Acme\n"), "UTF-8", ',', '"', '\0', FALSE },
+  { "damaged numbers", BYTES ("4.479E+11,Acme\n4.479E+11,Acme\n"), "UTF-8", ',', '"', '\0', FALSE },
+  { "headers with digits", BYTES ("E164,1st Name\n1205,x\n"), "UTF-8", ',', '"', '\0', TRUE },
   { "one column", BYTES ("DID\n442079460000\n442079460001\n"), "UTF-8", ',', '"', '\0', TRUE },
   { "numbers only", BYTES ("442079460000\n442079460001\n"), "UTF-8", ',', '"', '\0', FALSE },
   { "single quotes", BYTES ("'DID','Notes'\n'442079460000','a, b'\n"), "UTF-8", ',', '\'', '\0', TRUE },

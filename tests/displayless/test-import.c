@@ -30,6 +30,8 @@ static const Case new_cases[] = {
     "1 created, 0 updated, 0 unchanged, 4 rejected, 0 corrected", "did", "007\n" },
   { "I9/range-in-cell", "DID,Operator\n111-113,Acme\n112,Acme\n222-111,Acme\n",
     "3 created, 0 updated, 0 unchanged, 2 rejected, 0 corrected", "did", "111\n112\n113\n" },
+  { "N4/long-range", "DID,Operator\n1-99999999,Acme\n7,Acme\n",
+    "1 created, 0 updated, 0 unchanged, 1 rejected, 0 corrected", "did", "7\n" },
   { "I9/range-in-columns", "From,To,Operator\n007,009,Acme\n100,,Acme\n5,3,Acme\n",
     "4 created, 0 updated, 0 unchanged, 1 rejected, 0 corrected", "did", "007\n008\n009\n100\n" },
   { "I5/one-bad-value", "DID,Operator,Status,Hold Days\n1,Acme,instock,x\n2-4,Acme,nonsense,\n5,Acme,,3\n",
@@ -407,6 +409,26 @@ test_examples (void)
   g_assert_cmpuint (g_array_index (reasons, InvImportReason, 0).first_line, ==, 4);
 }
 
+/* A file in which every row has a fault of its own: the reasons stay bounded, and so does the time. */
+static void
+test_many_reasons (void)
+{
+  const InvImportOptions options = { 0 };
+  g_autoptr (InvTestImport) test = inv_test_import_new ();
+  g_autoptr (GString) text = g_string_new ("DID,Operator,Hold Days\n");
+
+  for (guint i = 0; i < 30000; i++)
+    g_string_append_printf (text, "%u,%s%u,%s\n", 1000000 + i, i % 2 == 0 ? "Nobody" : "Acme", i,
+                            i % 2 == 0 ? "" : "x");
+  g_string_replace (text, ",x", ",y", 5000);
+
+  g_autoptr (InvImport) import = inv_test_run (test, text->str, text->len, &options);
+  g_autoptr (GArray) reasons = inv_import_get_reasons (import);
+
+  g_assert_cmpuint (inv_import_get_counts (import)->outcomes[INV_IMPORT_REJECTED], ==, 30000);
+  g_assert_cmpuint (reasons->len, <=, 1100);
+}
+
 /* What is cancelled, or fails, leaves the inventory as it was. */
 static void
 test_cancelled (void)
@@ -457,6 +479,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/I3/no-operator", test_no_operator);
   g_test_add_func ("/import/I2/mapping", test_mapping);
   g_test_add_func ("/import/I4/examples", test_examples);
+  g_test_add_func ("/import/I4/many-reasons", test_many_reasons);
   g_test_add_func ("/import/I8/cancelled", test_cancelled);
 
   return g_test_run ();
