@@ -7,8 +7,29 @@
 #include <sqlite3.h>
 
 #include "inv-connection.h"
+#include "inv-temporary-copy.h"
 
 G_BEGIN_DECLS
+
+struct _InvConnection
+{
+  GThread *thread;
+  sqlite3 *sqlite;
+  char *path;
+  char *display_name;
+  InvTemporaryCopy *copy;
+  GHashTable *idle_statements;
+  InvProgress *progress;
+  guint n_rows_not_told;
+  gboolean is_writable;
+  gboolean is_newer;
+
+  /* Set by any thread. */
+  int is_interrupted;
+};
+
+/* From now on statements stop when the progress or inv_connection_interrupt() says so. */
+void inv_connection_poll_whether_to_stop (InvConnection *self);
 
 sqlite3 *inv_connection_get_sqlite (InvConnection *self);
 
