@@ -9,9 +9,8 @@
 #include "inv-step-replay.h"
 
 #include "inv-change-log.h"
+#include "inv-common-changes.h"
 #include "inv-error.h"
-#include "inv-id-filter.h"
-#include "inv-value-map.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -230,137 +229,33 @@ change_each (Replay *self, const Record *record, GError **error)
   return inv_connection_get_changes (self->connection) == record->count || set_changed_error (error);
 }
 
-/* The common changes of records that follow each other in one table: a map for each field, and all rows. */
-typedef struct
-{
-  GPtrArray *fields;
-  GPtrArray *maps;
-  InvIdSet *ids;
-} CommonChanges;
-
 static void
-clear_common_changes (CommonChanges *self)
+add_common_change (InvCommonChanges *changes, const Record *record, InvReplayDirection direction)
 {
-  g_clear_pointer (&self->fields, g_ptr_array_unref);
-  g_clear_pointer (&self->maps, g_ptr_array_unref);
-  g_clear_pointer (&self->ids, inv_id_set_unref);
+  if (direction == INV_REPLAY_BACKWARDS)
+    inv_common_changes_add (changes, record->field, record->ids, &record->new_value, &record->old_value);
+  else
+    inv_common_changes_add (changes, record->field, record->ids, &record->old_value, &record->new_value);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CommonChanges, clear_common_changes)
-
-static void
-free_map_cb (gpointer data)
-{
-  inv_value_map_free (data);
-}
-
-static InvValueMap *
-get_map (CommonChanges *self, const char *field)
-{
-  guint i;
-
-  if (g_ptr_array_find_with_equal_func (self->fields, field, g_str_equal, &i))
-    return self->maps->pdata[i];
-
-  g_ptr_array_add (self->fields, (char *) field);
-  g_ptr_array_add (self->maps, inv_value_map_new ());
-
-  return self->maps->pdata[self->maps->len - 1];
-}
-
-/* Returns FALSE when the records change a field of a row twice, so that they must go one after the other. */
-static gboolean
-gather_common_changes (CommonChanges *self,
-                       InvReplayDirection direction,
-                       const Record *const *records,
-                       guint n_records)
-{
-  g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();
-
-  self->fields = g_ptr_array_new ();
-  self->maps = g_ptr_array_new_with_free_func (free_map_cb);
-
-  for (guint i = 0; i < n_records; i++)
-    {
-      const Record *record = records[i];
-      InvValueMap *map = get_map (self, record->field);
-      gsize n_runs;
-      const InvIdRun *runs = inv_id_set_get_runs (record->ids, &n_runs);
-
-      for (gsize j = 0; j < n_runs; j++)
-        inv_id_set_builder_add_run (builder, runs[j].first, runs[j].last);
-
-      if (direction == INV_REPLAY_BACKWARDS)
-        inv_value_map_add (map, record->ids, &record->new_value, &record->old_value);
-      else
-        inv_value_map_add (map, record->ids, &record->old_value, &record->new_value);
-    }
-
-  self->ids = inv_id_set_builder_end (g_steal_pointer (&builder));
-
-  for (guint i = 0; i < self->maps->len; i++)
-    if (!inv_value_map_end (self->maps->pdata[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-static char *
-make_common_update (const CommonChanges *changes, const InvTable *table)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "UPDATE %s AS t SET ", table->name);
-  for (guint i = 0; i < changes->fields->len; i++)
-    g_string_append_printf (sql, "%s%s = inv_map_value (:map%u, t.id, t.%s)", i > 0 ? ", " : "",
-                            (char *) changes->fields->pdata[i], i, (char *) changes->fields->pdata[i]);
-
-  g_string_append_printf (sql, " WHERE %s AND ", inv_id_filter_get_sql (changes->ids));
-  for (guint i = 0; i < changes->fields->len; i++)
-    g_string_append_printf (sql, "%sinv_map_meets (:map%u, t.id, t.%s)", i > 0 ? " | " : "(", i,
-                            (char *) changes->fields->pdata[i]);
-  g_string_append_c (sql, ')');
-
-  return g_string_free_and_steal (g_steal_pointer (&sql));
-}
-
-static gboolean
-run_common_update (Replay *self, const CommonChanges *changes, const InvTable *table, GError **error)
-{
-  g_autofree char *sql = make_common_update (changes, table);
-  g_autoptr (InvStatement) statement = inv_statement_new (self->connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  inv_id_filter_bind (statement, changes->ids);
-  for (guint i = 0; i < changes->maps->len; i++)
-    {
-      g_autofree char *name = g_strdup_printf (":map%u", i);
-
-      inv_statement_bind_value_map (statement, inv_statement_find_parameter (statement, name),
-                                    changes->maps->pdata[i]);
-    }
-
-  if (!inv_statement_run (statement, error))
-    return FALSE;
-
-  for (guint i = 0; i < changes->maps->len; i++)
-    if (!inv_value_map_is_met (changes->maps->pdata[i]))
-      return set_changed_error (error);
-
-  return TRUE;
-}
-
+/* Makes the changes of records that follow each other in one table, if possible all in one pass over the
+ * rows. Records that change a field of a row twice must go one after the other. */
 static gboolean
 change_common (Replay *self, const Record *const *records, guint n_records, GError **error)
 {
-  g_auto (CommonChanges) changes = { NULL };
+  g_autoptr (InvCommonChanges) changes = inv_common_changes_new (records[0]->table);
+  gboolean is_as_expected;
 
-  if (gather_common_changes (&changes, self->direction, records, n_records))
-    return run_common_update (self, &changes, records[0]->table, error);
+  for (guint i = 0; i < n_records; i++)
+    add_common_change (changes, records[i], self->direction);
 
-  /* Records are never empty and do not overlap themselves, so this ends. */
+  if (inv_common_changes_end (changes))
+    return inv_common_changes_run (changes, self->connection, &is_as_expected, error)
+           && (is_as_expected || set_changed_error (error));
+
+  if (n_records == 1)
+    return set_damaged_error (self, error);
+
   for (guint i = 0; i < n_records; i++)
     if (!change_common (self, &records[i], 1, error))
       return FALSE;
