@@ -184,7 +184,9 @@ test_refused (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (InvQuery) query = inv_query_parse (refused_cases[i].typed, refused_cases[i].mode, &error);
 
-      g_test_message ("%s: %s", refused_cases[i].typed, error != NULL ? error->message : "accepted");
+      g_autofree char *shown = g_strescape (refused_cases[i].typed, NULL);
+
+      g_test_message ("%s: %s", shown, error != NULL ? error->message : "accepted");
       g_assert_null (query);
       g_assert_error (error, INV_ERROR, INV_ERROR_USAGE);
       g_assert_nonnull (strstr (error->message, refused_cases[i].says));
@@ -457,7 +459,7 @@ test_random_text (void)
       g_autoptr (InvQuery) again = inv_query_parse (written, mode, &error);
 
       if (again == NULL || !inv_query_equal (query, again))
-        g_test_message ("%s -> %s", text->str, written);
+        g_test_message ("%s, written as %s", text->str, written);
       g_assert_no_error (error);
       g_assert_true (inv_query_equal (query, again));
     }
