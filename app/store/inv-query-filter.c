@@ -30,8 +30,9 @@ get_column (const InvFieldInfo *info)
   return g_strdup_printf ("%s.%s", g_str_equal (info->table, "did") ? "d" : "p", info->column);
 }
 
-char *
-inv_query_filter_get_empty (InvField field)
+/* The expression that is true where a field is empty. */
+static char *
+get_empty (InvField field)
 {
   const InvFieldInfo *info = inv_field_get_info (field);
   g_autofree char *column = get_column (info);
@@ -229,7 +230,7 @@ append_names (GString *sql,
               GError **error)
 {
   g_autofree char *column = get_column (inv_field_get_info (condition->field));
-  g_autofree char *empty = inv_query_filter_get_empty (condition->field);
+  g_autofree char *empty = get_empty (condition->field);
   gboolean has_names = FALSE;
 
   for (guint i = 0; i < condition->n_matches; i++)
@@ -282,7 +283,7 @@ append_plain (GString *sql,
         }
       else if (match->kind == INV_MATCH_EMPTY || match->kind == INV_MATCH_FILLED)
         {
-          g_autofree char *empty = inv_query_filter_get_empty (condition->field);
+          g_autofree char *empty = get_empty (condition->field);
 
           g_string_append_printf (sql, match->kind == INV_MATCH_EMPTY ? "%s" : "NOT %s", empty);
         }
@@ -362,10 +363,11 @@ find_walk (InvQueryFilter *filter, const InvCondition *condition, InvQueryParame
                      && (info->type == INV_FIELD_TYPE_MOMENT || info->type == INV_FIELD_TYPE_ID);
   gboolean has_values = filter->values != NULL && filter->values->len > 0;
 
-  filter->by_id = info->type == INV_FIELD_TYPE_ID && (is_span || has_values);
+  gboolean is_by_id = info->type == INV_FIELD_TYPE_ID && (is_span || has_values);
+
   if (is_did && (is_span || has_values))
     filter->index = inv_did_index_find (info->column);
-  if (!filter->by_id && filter->index == NULL)
+  if (!is_by_id && filter->index == NULL)
     return;
 
   if (has_values)

@@ -17,9 +17,8 @@ G_BEGIN_DECLS
  * reads_row: whether it reads more than the number
  * reads_product: whether it reads the row of product
  * looks_for_text: whether a text is looked for, which few rows have as a rule
- * index: the index that finds its rows, or NULL
- * by_id: whether the rows are found by their ids
- * walk: the part of the condition that does so
+ * index: the index that finds its rows; NULL where none does, or their ids do
+ * walk: the part of the condition that does so, or NULL
  * values: for an index, the values that its column may have, or NULL where it
  *   is a range
  */
@@ -30,7 +29,6 @@ typedef struct
   gboolean reads_product;
   gboolean looks_for_text;
   const InvDidIndex *index;
-  gboolean by_id;
   char *walk;
   GArray *values;
 } InvQueryFilter;
@@ -45,8 +43,5 @@ gboolean inv_query_filter_compile (InvQueryFilter *filter,
                                    const InvValueContext *context,
                                    InvQueryParameters *parameters,
                                    GError **error);
-
-/* The expression that is true where a field is empty, over the same rows. */
-char *inv_query_filter_get_empty (InvField field);
 
 G_END_DECLS
