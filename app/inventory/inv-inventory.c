@@ -40,6 +40,7 @@ struct _InvInventory
   char *undo_label;
   char *redo_label;
 
+  guint n_writes;
   guint n_to_close;
 };
 
@@ -47,6 +48,7 @@ enum
 {
   PROP_0,
   PROP_NAME,
+  PROP_WRITING,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   N_PROPS
@@ -309,6 +311,10 @@ inv_inventory_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_string (value, self->name);
       break;
 
+    case PROP_WRITING:
+      g_value_set_boolean (value, self->n_writes > 0);
+      break;
+
     case PROP_UNDO_LABEL:
       g_value_set_string (value, self->undo_label);
       break;
@@ -359,6 +365,7 @@ inv_inventory_class_init (InvInventoryClass *klass)
   object_class->finalize = inv_inventory_finalize;
 
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  properties[PROP_WRITING] = g_param_spec_boolean ("writing", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -481,10 +488,13 @@ typedef struct
 static void
 written_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
+  InvInventory *self = INV_INVENTORY (source);
   g_autofree Written *written = user_data;
 
-  if (INV_INVENTORY (source)->check_id != 0)
-    inv_inventory_check (INV_INVENTORY (source));
+  if (--self->n_writes == 0)
+    g_object_notify_by_pspec (source, properties[PROP_WRITING]);
+  if (self->check_id != 0)
+    inv_inventory_check (self);
   if (written->callback != NULL)
     written->callback (source, result, written->user_data);
 }
@@ -505,6 +515,9 @@ inv_inventory_write_async (InvInventory *self,
   *written = (Written) { .callback = callback, .user_data = user_data };
   inv_seat_run_async (self->seats[INV_INVENTORY_WRITER], self, G_PRIORITY_DEFAULT, func, data, free_data,
                       progress, NULL, written_cb, written);
+
+  if (++self->n_writes == 1)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITING]);
 }
 
 void
@@ -548,6 +561,14 @@ inv_inventory_run_finish (InvInventory *self, GAsyncResult *result, void **data,
   return inv_seat_run_finish (result, error);
 }
 
+gboolean
+inv_inventory_is_writing (InvInventory *self)
+{
+  g_return_val_if_fail (INV_IS_INVENTORY (self), FALSE);
+
+  return self->n_writes > 0;
+}
+
 const char *
 inv_inventory_get_undo_label (InvInventory *self)
 {
@@ -562,71 +583,4 @@ inv_inventory_get_redo_label (InvInventory *self)
   g_return_val_if_fail (INV_IS_INVENTORY (self), NULL);
 
   return self->redo_label;
-}
-
-typedef GPtrArray *(*TakeBackFunc) (InvStore *store, guint n_steps, InvProgress *progress, GError **error);
-
-typedef struct
-{
-  TakeBackFunc func;
-  char *label;
-} TakeBack;
-
-static void
-take_back_free (void *data)
-{
-  TakeBack *self = data;
-
-  g_free (self->label);
-  g_free (self);
-}
-
-static gboolean
-take_back (InvStore *store, InvProgress *progress, void *data, GError **error)
-{
-  TakeBack *self = data;
-  g_autoptr (GPtrArray) steps = self->func (store, 1, progress, error);
-
-  if (steps == NULL)
-    return FALSE;
-
-  self->label = inv_step_info_to_text (g_ptr_array_index (steps, 0));
-
-  return TRUE;
-}
-
-static void
-start_take_back (InvInventory *self, TakeBackFunc func, GAsyncReadyCallback callback, void *user_data)
-{
-  TakeBack *data = g_new0 (TakeBack, 1);
-
-  data->func = func;
-  inv_inventory_write_async (self, take_back, data, take_back_free, NULL, callback, user_data);
-}
-
-void
-inv_inventory_undo_async (InvInventory *self, GAsyncReadyCallback callback, void *user_data)
-{
-  g_return_if_fail (INV_IS_INVENTORY (self));
-
-  start_take_back (self, inv_undo, callback, user_data);
-}
-
-void
-inv_inventory_redo_async (InvInventory *self, GAsyncReadyCallback callback, void *user_data)
-{
-  g_return_if_fail (INV_IS_INVENTORY (self));
-
-  start_take_back (self, inv_redo, callback, user_data);
-}
-
-char *
-inv_inventory_undo_finish (InvInventory *self, GAsyncResult *result, GError **error)
-{
-  TakeBack *data;
-
-  if (!inv_inventory_run_finish (self, result, (void **) &data, error))
-    return NULL;
-
-  return g_steal_pointer (&data->label);
 }

@@ -205,6 +205,17 @@ void inv_inventory_export_async (InvInventory *self,
 gboolean inv_inventory_run_finish (InvInventory *self, GAsyncResult *result, gpointer *data, GError **error);
 
 /**
+ * inv_inventory_is_writing:
+ * @self: an inventory
+ *
+ * Whether writes of this program are under way. The property `writing`
+ * notifies.
+ *
+ * Returns: %TRUE if there are
+ */
+gboolean inv_inventory_is_writing (InvInventory *self);
+
+/**
  * inv_inventory_get_undo_label:
  * @self: an inventory
  *

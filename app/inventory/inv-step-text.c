@@ -32,8 +32,15 @@ inv_step_info_to_text (const InvStepInfo *info)
   if (g_str_equal (info->kind, "sample"))
     return g_strdup_printf (ngettext ("Sample Inventory of %s DID", "Sample Inventory of %s DIDs", n), count);
 
-  if (info->summary != NULL)
-    return g_strdup_printf ("%s %s", info->kind, info->summary);
+  /* Of operators, clients and the rest the summary is the name. */
+  if (g_str_has_suffix (info->kind, "-add"))
+    return g_strdup_printf (_("Add %s"), info->summary);
 
-  return g_strdup (info->kind);
+  if (g_str_has_suffix (info->kind, "-edit"))
+    return g_strdup_printf (_("Edit %s"), info->summary);
+
+  if (g_str_has_suffix (info->kind, "-delete"))
+    return g_strdup_printf (_("Delete %s"), info->summary);
+
+  return g_strdup (info->summary != NULL ? info->summary : info->kind);
 }

@@ -119,7 +119,9 @@ test_runs_elsewhere (Fixture *fixture, const void *data)
   void *job;
 
   inv_inventory_write_async (fixture->inventory, add_one, &write_job, NULL, NULL, keep_result_cb, &written);
+  g_assert_true (inv_inventory_is_writing (fixture->inventory));
   main_loop_until (written != NULL);
+  g_assert_false (inv_inventory_is_writing (fixture->inventory));
   g_assert_true (inv_inventory_run_finish (fixture->inventory, written, &job, NULL));
   g_assert_true (job == &write_job);
 

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo and redo of an open inventory: the two take the same way. */
+
+#include "config.h"
+
+#include "inv-inventory.h"
+#include "inv-step-text.h"
+#include "inv-undo.h"
+
+typedef GPtrArray *(*TakeBackFunc) (InvStore *store, guint n_steps, InvProgress *progress, GError **error);
+
+typedef struct
+{
+  TakeBackFunc func;
+  char *label;
+} TakeBack;
+
+static void
+take_back_free (void *data)
+{
+  TakeBack *self = data;
+
+  g_free (self->label);
+  g_free (self);
+}
+
+static gboolean
+take_back (InvStore *store, InvProgress *progress, void *data, GError **error)
+{
+  TakeBack *self = data;
+  g_autoptr (GPtrArray) steps = self->func (store, 1, progress, error);
+
+  if (steps == NULL)
+    return FALSE;
+
+  self->label = inv_step_info_to_text (g_ptr_array_index (steps, 0));
+
+  return TRUE;
+}
+
+static void
+start_take_back (InvInventory *self, TakeBackFunc func, GAsyncReadyCallback callback, void *user_data)
+{
+  TakeBack *data = g_new0 (TakeBack, 1);
+
+  data->func = func;
+  inv_inventory_write_async (self, take_back, data, take_back_free, NULL, callback, user_data);
+}
+
+void
+inv_inventory_undo_async (InvInventory *self, GAsyncReadyCallback callback, void *user_data)
+{
+  g_return_if_fail (INV_IS_INVENTORY (self));
+
+  start_take_back (self, inv_undo, callback, user_data);
+}
+
+void
+inv_inventory_redo_async (InvInventory *self, GAsyncReadyCallback callback, void *user_data)
+{
+  g_return_if_fail (INV_IS_INVENTORY (self));
+
+  start_take_back (self, inv_redo, callback, user_data);
+}
+
+char *
+inv_inventory_undo_finish (InvInventory *self, GAsyncResult *result, GError **error)
+{
+  TakeBack *data;
+
+  if (!inv_inventory_run_finish (self, result, (void **) &data, error))
+    return NULL;
+
+  return g_steal_pointer (&data->label);
+}
