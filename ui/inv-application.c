@@ -32,11 +32,20 @@ static const struct
 };
 
 static const GOptionEntry options[] = {
-  { "inventory", 'i', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this inventory instead of the program’s own"),
-    N_ ("FILE") },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE]") },
-  G_OPTION_ENTRY_NULL,
-};
+  {
+      .long_name = "inventory",
+      .short_name = 'i',
+      .arg = G_OPTION_ARG_FILENAME,
+      .description = N_("Open this inventory instead of the program’s own"),
+                        .arg_description = N_("FILE"),
+                        },
+      {
+          .long_name = G_OPTION_REMAINING,
+          .arg = G_OPTION_ARG_FILENAME_ARRAY,
+          .arg_description = N_("[FILE]"),
+          },
+          { .long_name = NULL },
+      };
 
 static InvWindow *
 find_window (InvApplication *self, const char *path)

@@ -32,12 +32,13 @@ G_DEFINE_FINAL_TYPE (InvWindow, inv_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_actions (InvWindow *self)
 {
-  gboolean writable = self->inventory != NULL && inv_inventory_get_read_only_reason (self->inventory) == NULL;
+  gboolean ready = self->inventory != NULL && inv_inventory_get_read_only_reason (self->inventory) == NULL
+                   && !inv_inventory_is_writing (self->inventory);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 writable && inv_inventory_get_undo_label (self->inventory) != NULL);
+                                 ready && inv_inventory_get_undo_label (self->inventory) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 writable && inv_inventory_get_redo_label (self->inventory) != NULL);
+                                 ready && inv_inventory_get_redo_label (self->inventory) != NULL);
 }
 
 static void
@@ -47,6 +48,9 @@ show_inventory (InvWindow *self, InvInventory *inventory)
   g_signal_connect_object (inventory, "notify::undo-label", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::redo-label", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (inventory, "notify::writing", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
 
   inv_did_page_set_inventory (self->did_page, inventory);

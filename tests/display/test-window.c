@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "inv-application.h"
+#include "inv-did-columns.h"
 #include "inv-did.h"
 #include "inv-test-store.h"
 #include "inv-window.h"
@@ -139,6 +140,34 @@ tear_down (Fixture *fixture, const void *data)
   gtk_window_close (GTK_WINDOW (fixture->window));
   main_loop_until (window == NULL);
   g_clear_pointer (&fixture->store, inv_test_store_free);
+}
+
+/* The rows of a table are of a type that the toolkit keeps to itself. */
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_ROW
+      && inv_did_columns_find_row (widget) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child);
+
+  return found;
+}
+
+static void
+test_reads_rows_aloud (Fixture *fixture, const void *data)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (get_table (fixture)));
+
+  g_assert_nonnull (row);
+  g_assert_cmpuint (inv_did_get_position (inv_did_columns_find_row (row)), ==, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "441632960000, In Stock, Northline Telecom");
 }
 
 static void
@@ -278,8 +307,11 @@ test_keeps_the_keyboard (Fixture *fixture, const void *data)
 static void
 test_undoes_and_redoes (Fixture *fixture, const void *data)
 {
+  g_autoptr (InvInventory) inventory = NULL;
+
+  g_object_get (fixture->page, "inventory", &inventory, NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  main_loop_until (get_n_rows (fixture) == 0);
+  main_loop_until (get_n_rows (fixture) == 0 && !inv_inventory_is_writing (inventory));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
   main_loop_until (get_n_rows (fixture) == N_DIDS);
@@ -373,6 +405,7 @@ main (int argc, char *argv[])
     void (*test) (Fixture *fixture, const void *data);
   } tests[] = {
     { "/window/J2/shows-the-rows", set_up_rows, test_shows_the_rows },
+    { "/window/J1/reads-rows-aloud", set_up_rows, test_reads_rows_aloud },
     { "/window/J2/scrolls-to-the-end", set_up_rows, test_scrolls_to_the_end },
     { "/window/J2/sorts-by-header", set_up_rows, test_sorts_by_header },
     { "/window/J6/selects-all-without-a-row", set_up_rows, test_selects_all_without_a_row },

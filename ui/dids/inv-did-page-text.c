@@ -30,6 +30,12 @@ is_some (void *widget, guint count)
   return count > 0;
 }
 
+static gboolean
+is_either (void *widget, gboolean a, gboolean b)
+{
+  return a || b;
+}
+
 /* A narrow window says the count in its title. */
 static gboolean
 has_bottom_bar (void *widget, gboolean narrow, guint n_found, guint n_selected)
@@ -112,6 +118,7 @@ inv_did_page_bind_closures (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, is_text);
   gtk_widget_class_bind_template_callback (widget_class, is_some);
+  gtk_widget_class_bind_template_callback (widget_class, is_either);
   gtk_widget_class_bind_template_callback (widget_class, has_bottom_bar);
   gtk_widget_class_bind_template_callback (widget_class, describe_found);
   gtk_widget_class_bind_template_callback (widget_class, describe_selected);
