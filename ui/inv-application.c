@@ -31,22 +31,6 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
 };
 
-static const GOptionEntry options[] = {
-  {
-      .long_name = "inventory",
-      .short_name = 'i',
-      .arg = G_OPTION_ARG_FILENAME,
-      .description = N_("Open this inventory instead of the program’s own"),
-                        .arg_description = N_("FILE"),
-                        },
-      {
-          .long_name = G_OPTION_REMAINING,
-          .arg = G_OPTION_ARG_FILENAME_ARRAY,
-          .arg_description = N_("[FILE]"),
-          },
-          { .long_name = NULL },
-      };
-
 static InvWindow *
 find_window (InvApplication *self, const char *path)
 {
@@ -155,7 +139,11 @@ static void
 inv_application_init (InvApplication *self)
 {
   g_application_set_version (G_APPLICATION (self), PACKAGE_VERSION);
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_add_main_option (G_APPLICATION (self), "inventory", 'i', G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_FILENAME,
+                                 _("Open this inventory instead of the program’s own"), _("FILE"));
+  g_application_add_main_option (G_APPLICATION (self), G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_FILENAME_ARRAY, "", _("[FILE]"));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
