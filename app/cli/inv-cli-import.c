@@ -22,7 +22,7 @@ static const InvCliOption options[] = {
         { "strip-prefix", "DIGITS", N_("take these off every number that begins so"), FALSE },
           { "add-prefix", "DIGITS", N_("put these before every number"), FALSE },
             { "update", "none|costs|all", N_("what to change in DIDs that exist (else none)"), FALSE },
-              { "create-missing", NULL, N_("make operators, batches and clients that are missing"), FALSE },
+              { "create-missing", NULL, N_("make operators, clients and others that are missing"), FALSE },
                 { "dry-run", NULL, N_("say what would happen, and change nothing"), FALSE },
                   { "rejects", "FILE", N_("write the rejected rows to FILE, with line and reason"), FALSE },
                     { "report", "FILE", N_("write what becomes of every number to FILE"), FALSE },

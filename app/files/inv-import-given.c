@@ -55,11 +55,9 @@ inv_import_given_look_up (InvImportRows *rows,
         look_up_cell (inv_import_column_get_cell (column, cell), names, entity);
     }
 
-  if ((rows->columns[INV_FIELD_ACCOUNT] != NULL || defaults->cells[INV_FIELD_ACCOUNT].type != INV_VALUE_NULL)
-      && !inv_import_names_load (names, INV_ENTITY_ACCOUNT, error))
-    return FALSE;
-
-  return inv_import_names_load_subscriptions (names, error);
+  return (rows->columns[INV_FIELD_ACCOUNT] == NULL
+          && defaults->cells[INV_FIELD_ACCOUNT].type == INV_VALUE_NULL)
+         || inv_import_names_load (names, INV_ENTITY_ACCOUNT, error);
 }
 
 const InvImportCell *
@@ -82,6 +80,7 @@ static guint32
 get_client_parts (const InvImportRows *rows,
                   const InvImportDefaults *defaults,
                   InvImportNames *names,
+                  InvImportSubscriptions *subscriptions,
                   guint32 row,
                   const InvDidFacts *current,
                   InvDidFacts *facts)
@@ -103,21 +102,16 @@ get_client_parts (const InvImportRows *rows,
   if (package->type == INV_VALUE_TEXT && package->reason != 0)
     return package->reason;
 
-  if (subscription->type == INV_VALUE_INTEGER)
-    {
-      facts->subscription_id = subscription->integer;
-      if (client != 0)
-        inv_import_names_check_subscription (names, client, subscription->integer, &reason);
-    }
-  else if (package->type == INV_VALUE_TEXT && client == 0)
-    facts->subscription_id = G_MAXINT64;
-  else if (package->type == INV_VALUE_TEXT && current != NULL
-           && package->integer == inv_import_names_get_package (names, current->subscription_id))
-    facts->subscription_id = current->subscription_id;
-  else if (package->type == INV_VALUE_TEXT)
-    facts->subscription_id = inv_import_names_find_subscription (names, client, package->integer, &reason);
+  if (package->type != INV_VALUE_NULL || subscription->type != INV_VALUE_NULL)
+    facts->subscription_id = client == 0
+                                 ? G_MAXINT64
+                                 : inv_import_subscriptions_find (subscriptions, client, package->integer,
+                                                                  subscription->integer,
+                                                                  current != NULL ? current->subscription_id
+                                                                                  : 0,
+                                                                  &reason);
 
-  facts->package_hold_days = inv_import_names_get_hold_days (names, facts->subscription_id);
+  facts->package_hold_days = inv_import_subscriptions_get_hold_days (subscriptions, facts->subscription_id);
 
   return reason;
 }
@@ -126,6 +120,7 @@ guint32
 inv_import_given_get_facts (const InvImportRows *rows,
                             const InvImportDefaults *defaults,
                             InvImportNames *names,
+                            InvImportSubscriptions *subscriptions,
                             guint32 row,
                             const InvDidFacts *current,
                             InvDidFacts *facts)
@@ -173,7 +168,7 @@ inv_import_given_get_facts (const InvImportRows *rows,
       facts->batch_operator_id = inv_import_names_get_parent (names, INV_ENTITY_BATCH, facts->batch_id);
     }
 
-  return get_client_parts (rows, defaults, names, row, current, facts);
+  return get_client_parts (rows, defaults, names, subscriptions, row, current, facts);
 }
 
 /* What a field has when nothing is said: a DID is not free of charge, a product is active and billed again and again. */

@@ -6,6 +6,7 @@
 #include "inv-import-names.h"
 #include "inv-import-plan.h"
 #include "inv-import-rows.h"
+#include "inv-import-subscriptions.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * @error: return location for an error
  *
  * Looks up what the cells of columns of names stand for, each distinct name
- * once. Accounts and packages wait for their client.
+ * once. Accounts wait for their client.
  *
  * Returns: whether the names could be read, and those of the defaults are there
  */
@@ -45,6 +46,7 @@ const InvImportCell *inv_import_given_get_cell (const InvImportRows *rows,
  * @rows: what a file says
  * @defaults: (nullable): what it lacks
  * @names: names
+ * @subscriptions: subscriptions
  * @row: a row
  * @current: (nullable): the DID as it is, if it exists
  * @facts: (out caller-allocated): what the row says
@@ -56,6 +58,7 @@ const InvImportCell *inv_import_given_get_cell (const InvImportRows *rows,
 guint32 inv_import_given_get_facts (const InvImportRows *rows,
                                     const InvImportDefaults *defaults,
                                     InvImportNames *names,
+                                    InvImportSubscriptions *subscriptions,
                                     guint32 row,
                                     const InvDidFacts *current,
                                     InvDidFacts *facts);

@@ -26,17 +26,6 @@ typedef struct
   gint64 id;
 } Missing;
 
-/* What a client has. Two subscriptions to one package that both run cannot be told apart by the package's name. */
-typedef struct
-{
-  gint64 client;
-  gint64 package;
-  gint64 id;
-  int hold_days;
-  gboolean runs;
-  gboolean is_double;
-} Subscription;
-
 struct _InvImportNames
 {
   InvConnection *connection;
@@ -46,8 +35,6 @@ struct _InvImportNames
   GHashTable *parents[INV_N_ENTITIES];
   GArray *missing;
   GHashTable *unknown;
-  GHashTable *subscriptions;
-  GHashTable *subscriptions_by_package;
 };
 
 /* The column in which a kind of row says what it belongs to. */
@@ -56,22 +43,6 @@ static const char *const parent_columns[INV_N_ENTITIES] = {
   [INV_ENTITY_BATCH] = "operator_id",
   [INV_ENTITY_ACCOUNT] = "client_id",
 };
-
-static guint
-hash_client_and_package (gconstpointer key)
-{
-  const Subscription *subscription = key;
-
-  return g_int64_hash (&subscription->client) * 31 + g_int64_hash (&subscription->package);
-}
-
-static gboolean
-is_same_client_and_package (gconstpointer a, gconstpointer b)
-{
-  const Subscription *one = a, *other = b;
-
-  return one->client == other->client && one->package == other->package;
-}
 
 static void
 clear_missing (gpointer data)
@@ -89,8 +60,6 @@ inv_import_names_new (InvConnection *connection, gboolean create_missing, InvImp
   names->reasons = reasons;
   names->missing = g_array_new (FALSE, FALSE, sizeof (Missing));
   names->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  names->subscriptions_by_package = g_hash_table_new (hash_client_and_package, is_same_client_and_package);
-  names->subscriptions = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_array_set_clear_func (names->missing, clear_missing);
 
   return names;
@@ -107,8 +76,6 @@ inv_import_names_free (InvImportNames *names)
 
   g_array_unref (names->missing);
   g_hash_table_unref (names->unknown);
-  g_hash_table_unref (names->subscriptions_by_package);
-  g_hash_table_unref (names->subscriptions);
   g_free (names);
 }
 
@@ -158,60 +125,8 @@ inv_import_names_load (InvImportNames *names, InvEntity entity, GError **error)
          || load_parents (names, entity, error);
 }
 
-static void
-add_subscription (InvImportNames *names, const Subscription *read)
-{
-  Subscription *subscription = g_memdup2 (read, sizeof *read);
-  Subscription *other = g_hash_table_lookup (names->subscriptions_by_package, subscription);
-
-  g_hash_table_insert (names->subscriptions, &subscription->id, subscription);
-
-  if (!subscription->runs)
-    return;
-
-  if (other != NULL)
-    other->is_double = TRUE;
-  else
-    g_hash_table_add (names->subscriptions_by_package, subscription);
-}
-
-gboolean
-inv_import_names_load_subscriptions (InvImportNames *names, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (InvStatement) statement =
-      inv_statement_new (names->connection,
-                         "SELECT s.client_id, s.package_id, s.id, ifnull (p.hold_days, -1), s.state != 3 "
-                         "FROM subscription AS s JOIN package AS p ON p.id = s.package_id",
-                         error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  while (inv_statement_step (statement, &local_error))
-    {
-      Subscription subscription = {
-        .client = inv_statement_get_integer (statement, 0),
-        .package = inv_statement_get_integer (statement, 1),
-        .id = inv_statement_get_integer (statement, 2),
-        .hold_days = inv_statement_get_integer (statement, 3),
-        .runs = inv_statement_get_integer (statement, 4),
-      };
-
-      add_subscription (names, &subscription);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static Missing *
-get_missing (InvImportNames *names, gint64 id)
+get_missing (const InvImportNames *names, gint64 id)
 {
   return id < 0 ? &g_array_index (names->missing, Missing, -id - 1) : NULL;
 }
@@ -221,7 +136,7 @@ can_make (const InvImportNames *names, InvEntity entity)
 {
   return names->create_missing
          && (entity == INV_ENTITY_RESELLER || entity == INV_ENTITY_OPERATOR || entity == INV_ENTITY_BATCH
-             || entity == INV_ENTITY_CLIENT || entity == INV_ENTITY_ACCOUNT);
+             || entity == INV_ENTITY_CLIENT || entity == INV_ENTITY_ACCOUNT || entity == INV_ENTITY_PACKAGE);
 }
 
 static gint64
@@ -294,64 +209,6 @@ inv_import_names_set_error (InvImportNames *names, guint32 reason, GError **erro
 }
 
 gint64
-inv_import_names_find_subscription (InvImportNames *names, gint64 client, gint64 package, guint32 *reason)
-{
-  const Subscription wanted = { .client = client, .package = package };
-  const Subscription *found = g_hash_table_lookup (names->subscriptions_by_package, &wanted);
-
-  *reason = 0;
-
-  if (found != NULL && !found->is_double)
-    return found->id;
-
-  const char *message = found != NULL
-      ? _("The client has more than one subscription to the package. Fill in the "
-                                          "subscription.")
-      : _("The client has no subscription to the package. Subscribe the client, or "
-                                          "leave the package empty.");
-
-  *reason = inv_import_reasons_intern (names->reasons, message);
-
-  return 0;
-}
-
-gboolean
-inv_import_names_check_subscription (InvImportNames *names,
-                                     gint64 client,
-                                     gint64 subscription,
-                                     guint32 *reason)
-{
-  const Subscription *found = g_hash_table_lookup (names->subscriptions, &subscription);
-
-  *reason = 0;
-
-  if (found != NULL && found->client == client)
-    return TRUE;
-
-  *reason = inv_import_reasons_intern (
-      names->reasons, _("The client has no subscription of that number. Correct it, or leave it "
-                                         "empty."));
-
-  return FALSE;
-}
-
-int
-inv_import_names_get_hold_days (InvImportNames *names, gint64 subscription)
-{
-  const Subscription *found = g_hash_table_lookup (names->subscriptions, &subscription);
-
-  return found != NULL ? found->hold_days : -1;
-}
-
-gint64
-inv_import_names_get_package (InvImportNames *names, gint64 subscription)
-{
-  const Subscription *found = g_hash_table_lookup (names->subscriptions, &subscription);
-
-  return found != NULL ? found->package : 0;
-}
-
-gint64
 inv_import_names_get_parent (InvImportNames *names, InvEntity entity, gint64 id)
 {
   const Missing *missing = get_missing (names, id);
@@ -419,7 +276,7 @@ inv_import_names_make (InvImportNames *names, InvStep *step, GError **error)
 }
 
 gint64
-inv_import_names_get_id (InvImportNames *names, gint64 id)
+inv_import_names_get_id (const InvImportNames *names, gint64 id)
 {
   const Missing *missing = get_missing (names, id);
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * InvImportNames:
  *
  * Finds the rows that a file names: operators, batches, clients, accounts,
- * resellers, subscriptions. One that the inventory lacks may be made later; it
+ * resellers, packages. One that the inventory lacks may be made later; it
  * has a negative id until [func@Inv.import_names_make] makes it. The
  * connection's thread.
  */
@@ -45,17 +45,6 @@ void inv_import_names_free (InvImportNames *names);
 gboolean inv_import_names_load (InvImportNames *names, InvEntity entity, GError **error);
 
 /**
- * inv_import_names_load_subscriptions:
- * @names: names
- * @error: return location for an error
- *
- * Reads which client has which packages.
- *
- * Returns: whether they are read
- */
-gboolean inv_import_names_load_subscriptions (InvImportNames *names, GError **error);
-
-/**
  * inv_import_names_find:
  * @names: names
  * @entity: a kind of row that was loaded
@@ -83,52 +72,6 @@ gint64 inv_import_names_find (InvImportNames *names,
  * Makes a reason an error, %INV_ERROR_NOT_FOUND, where going on makes no sense.
  */
 void inv_import_names_set_error (InvImportNames *names, guint32 reason, GError **error);
-
-/**
- * inv_import_names_find_subscription:
- * @names: names
- * @client: a client
- * @package: a package
- * @reason: (out): why there is none, if there is none
- *
- * Finds the subscription by which a client has a package.
- *
- * Returns: its id, or 0 with @reason set
- */
-gint64
-inv_import_names_find_subscription (InvImportNames *names, gint64 client, gint64 package, guint32 *reason);
-
-/**
- * inv_import_names_check_subscription:
- * @names: names
- * @client: a client
- * @subscription: the id of a subscription
- * @reason: (out): what is wrong
- *
- * Returns: whether the client has that subscription
- */
-gboolean inv_import_names_check_subscription (InvImportNames *names,
-                                              gint64 client,
-                                              gint64 subscription,
-                                              guint32 *reason);
-
-/**
- * inv_import_names_get_hold_days:
- * @names: names
- * @subscription: a subscription
- *
- * Returns: the days on Hold of its package, -1 if it has none of its own
- */
-int inv_import_names_get_hold_days (InvImportNames *names, gint64 subscription);
-
-/**
- * inv_import_names_get_package:
- * @names: names
- * @subscription: a subscription
- *
- * Returns: its package, 0 if there is no such subscription
- */
-gint64 inv_import_names_get_package (InvImportNames *names, gint64 subscription);
 
 /**
  * inv_import_names_get_parent:
@@ -179,7 +122,7 @@ gboolean inv_import_names_make (InvImportNames *names, InvStep *step, GError **e
  *
  * Returns: @id, or for a row that was made the id that it got
  */
-gint64 inv_import_names_get_id (InvImportNames *names, gint64 id);
+gint64 inv_import_names_get_id (const InvImportNames *names, gint64 id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvImportNames, inv_import_names_free)
 

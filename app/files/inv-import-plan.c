@@ -21,6 +21,7 @@ struct _InvImportPlan
   InvImportRows *rows;
   InvImportDefaults *defaults;
   InvImportNames *names;
+  InvImportSubscriptions *subscriptions;
   InvImportRules rules;
   InvImportUpdate update;
   InvImportReasons *reasons;
@@ -82,6 +83,7 @@ use_names (InvImportPlan *plan, const InvDidFacts *facts)
   inv_import_names_use (plan->names, facts->batch_id);
   inv_import_names_use (plan->names, facts->client_id);
   inv_import_names_use (plan->names, facts->account_id);
+  inv_import_subscriptions_use (plan->subscriptions, plan->names, facts->subscription_id);
 }
 
 /* An operator that the import makes gets the reseller that stands beside it. */
@@ -107,7 +109,8 @@ plan_new (InvImportPlan *plan, guint32 index)
   guint32 row = get_entry (plan, index)->row;
   g_autoptr (GError) error = NULL;
   InvDidFacts given, facts;
-  guint32 reason = inv_import_given_get_facts (plan->rows, plan->defaults, plan->names, row, NULL, &given);
+  guint32 reason = inv_import_given_get_facts (plan->rows, plan->defaults, plan->names, plan->subscriptions,
+                                               row, NULL, &given);
 
   if (reason != 0)
     return reason;
@@ -208,11 +211,13 @@ plan_existing (InvImportPlan *plan, guint32 index, InvImportExisting *existing)
       InvDidFacts current, given, facts;
 
       inv_import_existing_get_facts (existing, &current);
-      current.package_hold_days = inv_import_names_get_hold_days (plan->names, current.subscription_id);
+      current.package_hold_days = inv_import_subscriptions_get_hold_days (plan->subscriptions,
+                                                                          current.subscription_id);
       if (current.batch_id != 0)
         current.batch_operator_id = current.operator_id;
 
-      guint32 reason = inv_import_given_get_facts (plan->rows, NULL, plan->names, row, &current, &given);
+      guint32 reason = inv_import_given_get_facts (plan->rows, NULL, plan->names, plan->subscriptions, row,
+                                                   &current, &given);
 
       if (reason == 0 && !inv_import_check_change (&current, &given, &plan->rules, &facts, &error))
         reason = inv_import_reasons_take_error (plan->reasons, g_steal_pointer (&error));
@@ -396,6 +401,8 @@ inv_import_plan_new (InvConnection *connection,
   plan->reasons = reasons;
   plan->corrections = corrections;
   plan->names = inv_import_names_new (connection, create_missing, reasons);
+  plan->subscriptions = inv_import_subscriptions_load (connection, create_missing,
+                                                       inv_clock_get_now (rules->clock), reasons, error);
   plan->changes = g_array_new (FALSE, FALSE, sizeof (InvImportChange));
   plan->facts = g_array_new (FALSE, FALSE, sizeof (InvDidFacts));
   plan->texts = g_string_chunk_new (4096);
@@ -408,7 +415,7 @@ inv_import_plan_new (InvConnection *connection,
   inv_import_reasons_reset (corrections);
   count_rejected_rows (plan);
 
-  if (!inv_import_given_look_up (rows, defaults, plan->names, error)
+  if (plan->subscriptions == NULL || !inv_import_given_look_up (rows, defaults, plan->names, error)
       || !plan_numbers (plan, connection, progress, error) || !check_operator (plan, error))
     return NULL;
 
@@ -424,6 +431,7 @@ void
 inv_import_plan_free (InvImportPlan *plan)
 {
   inv_import_names_free (plan->names);
+  g_clear_pointer (&plan->subscriptions, inv_import_subscriptions_free);
   g_array_unref (plan->changes);
   g_array_unref (plan->facts);
   g_string_chunk_free (plan->texts);
@@ -482,7 +490,8 @@ inv_import_plan_get_new_facts (InvImportPlan *plan, guint32 entry, InvDidFacts *
 {
   InvDidFacts given;
   guint32 row = get_entry (plan, entry)->row;
-  gboolean can_be = inv_import_given_get_facts (plan->rows, plan->defaults, plan->names, row, NULL, &given)
+  gboolean can_be = inv_import_given_get_facts (plan->rows, plan->defaults, plan->names, plan->subscriptions,
+                                                row, NULL, &given)
                         == 0
                     && inv_import_check_new (&given, &plan->rules, facts, NULL);
 
@@ -517,6 +526,12 @@ InvImportNames *
 inv_import_plan_get_names (InvImportPlan *plan)
 {
   return plan->names;
+}
+
+InvImportSubscriptions *
+inv_import_plan_get_subscriptions (InvImportPlan *plan)
+{
+  return plan->subscriptions;
 }
 
 GArray *

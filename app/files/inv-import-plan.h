@@ -5,6 +5,7 @@
 #include "inv-import-check.h"
 #include "inv-import-names.h"
 #include "inv-import-rows.h"
+#include "inv-import-subscriptions.h"
 #include "inv-import.h"
 
 G_BEGIN_DECLS
@@ -165,6 +166,14 @@ InvImportDefaults *inv_import_plan_get_defaults (InvImportPlan *plan);
  * Returns: (transfer none): the rows that the file names
  */
 InvImportNames *inv_import_plan_get_names (InvImportPlan *plan);
+
+/**
+ * inv_import_plan_get_subscriptions:
+ * @plan: a plan
+ *
+ * Returns: (transfer none): the subscriptions that the file names
+ */
+InvImportSubscriptions *inv_import_plan_get_subscriptions (InvImportPlan *plan);
 
 /**
  * inv_import_plan_get_changes:

@@ -80,7 +80,8 @@ get_fact (InvImportPlan *plan, const InvDidFacts *facts, InvField field, InvValu
       return TRUE;
 
     case INV_FIELD_SUBSCRIPTION:
-      *value = from_id (plan, facts->subscription_id);
+      *value = from_id (plan, inv_import_subscriptions_get_id (inv_import_plan_get_subscriptions (plan),
+                                                               facts->subscription_id));
       return TRUE;
 
     case INV_FIELD_HOLD_UNTIL:
@@ -299,6 +300,8 @@ inv_import_write (InvImportPlan *plan, InvStep *step, GError **error)
   const InvField *plain_fields = inv_import_plain_fields (&n_plain);
 
   if (!inv_import_names_make (inv_import_plan_get_names (plan), step, error)
+      || !inv_import_subscriptions_make (inv_import_plan_get_subscriptions (plan),
+                                         inv_import_plan_get_names (plan), step, error)
       || !intern_tags (plan, step, error) || !write_new (plan, step, error)
       || !write_changes (plan, step, INV_FIELD_NONE, 0, error)
       || !inv_import_product_write_existing (plan, step, error))

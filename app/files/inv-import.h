@@ -47,8 +47,8 @@ gboolean inv_import_update_parse (const char *text, InvImportUpdate *update, GEr
  * @strip_prefix: (nullable): digits to take off every number that begins so
  * @add_prefix: (nullable): digits to put before every number
  * @update: what to do with DIDs that exist
- * @create_missing: whether to make operators, batches, clients, accounts and
- *   resellers that the inventory lacks
+ * @create_missing: whether to make operators, batches, resellers, clients with
+ *   their accounts, packages and subscriptions that the inventory lacks
  *
  * What a person decides about an import. All zeros is a fair beginning.
  */

@@ -136,6 +136,34 @@ test_move (CliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (a, ==, b);
 }
 
+/* So does one with clients, packages, holds, reservations and products; an id is of its own inventory. */
+static void
+test_move_sample (CliFixture *fixture, gconstpointer data)
+{
+  static const char export[] =
+      "export - --raw --columns did,status,operator,tag,notes,client,account,package,after-hold,reseller,"
+      "hold-days,hold-until,reserved-for,reserved-until,description,batch,activation-cost,recurring-cost,"
+      "release-date,free,country,area,product-status,province,city,buy-cost,connection-cost,grace-time,"
+      "cost-per-minute,initial-increment,increment,setup-fee,monthly-fee,call-timeout,billing-type,"
+      "billing-days,concurrent-calls --quiet --inventory ";
+  g_autofree char *export_a = g_strconcat (export, "a.didinventory", NULL);
+  g_autofree char *export_b = g_strconcat (export, "b.didinventory", NULL);
+
+  cli_expect (fixture, 0, "new a.didinventory --sample 2000", "created=2000\n");
+  cli_expect (fixture, 0, "export full.csv --preset full --inventory a.didinventory", "exported=2000\n");
+  cli_expect (fixture, 0, export_a, NULL);
+  g_autofree char *a = g_strdup (fixture->out);
+
+  cli_expect (fixture, 0, "new b.didinventory", NULL);
+  cli_expect (fixture, 0, "import full.csv --create-missing --inventory b.didinventory",
+              "read=2000 created=2000 updated=0 unchanged=0 corrected=0 rejected=0\n");
+  cli_expect (fixture, 0, export_b, NULL);
+  g_assert_cmpstr (a, ==, fixture->out);
+
+  cli_expect (fixture, 0, "import full.csv --update all --inventory b.didinventory",
+              "read=2000 created=0 updated=0 unchanged=2000 corrected=0 rejected=0\n");
+}
+
 static void
 test_bad_files (CliFixture *fixture, gconstpointer data)
 {
@@ -175,6 +203,7 @@ main (int argc, char *argv[])
   CLI_TEST ("/cli/J9/export", test_export);
   CLI_TEST ("/cli/I8/round-trip", test_round_trip);
   CLI_TEST ("/cli/J9/move", test_move);
+  CLI_TEST ("/cli/J9/move-sample", test_move_sample);
   CLI_TEST ("/cli/I6/bad-files", test_bad_files);
 
   return g_test_run ();

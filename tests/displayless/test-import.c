@@ -270,6 +270,42 @@ test_defaults (void)
                    "915,Acme,reserved,\"a, b\",nothing said,archive\n");
 }
 
+/* A subscription's number is that of the inventory that the file comes from: it tells apart those to be made. */
+static void
+test_create_missing_subscriptions (void)
+{
+  static const char table[] = "DID,Operator,Client,Account,Package,Subscription\n"
+                              "1,Acme,Dan,main,Silver,40\n"
+                              "2,Acme,dan,main,SILVER,40\n"
+                              "3,Acme,Dan,,Silver,41\n"
+                              "4,Acme,Dan,,Gold,2\n"
+                              "5,Acme,Cora,,Gold,99\n"
+                              "6,Acme,Cora,,Twice,99\n"
+                              "7,Acme,Cora,,Nope,\n"
+                              "8,Acme,,,Brass,7\n";
+  const InvImportOptions options = { .create_missing = TRUE, .update = INV_IMPORT_UPDATE_ALL };
+  g_autoptr (InvTestImport) test = inv_test_import_new ();
+  g_autoptr (GError) error = NULL;
+
+  inv_test_expect (test, table, &options, "6 created, 0 updated, 0 unchanged, 2 rejected, 0 corrected");
+
+  g_autofree char *content = inv_test_content (test, "did,client,package,subscription");
+
+  g_assert_cmpstr (content, ==,
+                   "1,Dan,Silver,4\n2,Dan,Silver,4\n3,Dan,Silver,5\n4,Dan,Gold,6\n5,Cora,Gold,1\n"
+                   "7,Cora,Nope,7\n");
+  g_assert_cmpint (inv_test_query (test, "SELECT count (*) FROM package WHERE name = 'Brass'"), ==, 0);
+
+  inv_test_expect (test, table, &options, "0 created, 0 updated, 6 unchanged, 2 rejected, 0 corrected");
+
+  g_autoptr (GPtrArray) steps = inv_undo (test->store, 1, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (inv_test_query (test,
+                                   "SELECT (SELECT count (*) FROM did) + (SELECT count (*) FROM package) "
+                                   "+ (SELECT count (*) FROM subscription)"),
+                   ==, 0 + 2 + 3);
+}
+
 /* What is named and not there is made where a DID refers to it, in the same step. */
 static void
 test_create_missing (void)
@@ -476,6 +512,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/A1/update-products", test_update_products);
   g_test_add_func ("/import/I3/defaults", test_defaults);
   g_test_add_func ("/import/I7/create-missing", test_create_missing);
+  g_test_add_func ("/import/J9/create-missing-subscriptions", test_create_missing_subscriptions);
   g_test_add_func ("/import/I3/no-operator", test_no_operator);
   g_test_add_func ("/import/I2/mapping", test_mapping);
   g_test_add_func ("/import/I4/examples", test_examples);
