@@ -33,7 +33,7 @@ check_file_type (const char *path, GError **error)
 
   g_autofree char *name = g_filename_display_basename (path);
   g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-               _ ("“%s” is no name for a CSV file. Give it one that ends in “.csv”."), name);
+               _("“%s” is no name for a CSV file. Give it one that ends in “.csv”."), name);
   return FALSE;
 }
 
