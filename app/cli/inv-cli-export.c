@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "inv-cli-fields.h"
 #include "inv-cli-help.h"
