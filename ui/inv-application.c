@@ -104,9 +104,9 @@ about_action (GSimpleAction *action, GVariant *parameter, void *user_data)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
   AdwDialog *about = adw_about_dialog_new ();
 
-  g_object_set (about, "application-name",
-                _("DID Inventory"), "application-icon", APP_ID, "version", PACKAGE_VERSION, "comments",
-                  _("Keeps phone numbers in order"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  g_object_set (about, "application-name", _ ("DID Inventory"), "application-icon", APP_ID, "version",
+                PACKAGE_VERSION, "comments", _ ("Keeps phone numbers in order"), "license-type",
+                GTK_LICENSE_GPL_3_0, NULL);
   adw_dialog_present (about, GTK_WIDGET (window));
 }
 
@@ -141,9 +141,9 @@ inv_application_init (InvApplication *self)
   g_application_set_version (G_APPLICATION (self), PACKAGE_VERSION);
   g_application_add_main_option (G_APPLICATION (self), "inventory", 'i', G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_FILENAME,
-                                 _("Open this inventory instead of the program’s own"), _("FILE"));
+                                 _ ("Open this inventory instead of the program’s own"), _ ("FILE"));
   g_application_add_main_option (G_APPLICATION (self), G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
-                                 G_OPTION_ARG_FILENAME_ARRAY, "", _("[FILE]"));
+                                 G_OPTION_ARG_FILENAME_ARRAY, "", _ ("[FILE]"));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 

@@ -129,7 +129,7 @@ undone_cb (GObject *source, GAsyncResult *result, void *user_data)
   g_autofree char *step = inv_inventory_undo_finish (INV_INVENTORY (source), result, &error);
 
   if (step != NULL)
-    add_toast (self, g_strdup_printf (_("Undone: %s"), step), _("_Redo"), "win.redo");
+    add_toast (self, g_strdup_printf (_ ("Undone: %s"), step), _ ("_Redo"), "win.redo");
   else
     add_toast (self, g_strdup (error->message), NULL, NULL);
 }
@@ -148,7 +148,7 @@ redone_cb (GObject *source, GAsyncResult *result, void *user_data)
   g_autofree char *step = inv_inventory_undo_finish (INV_INVENTORY (source), result, &error);
 
   if (step != NULL)
-    add_toast (self, g_strdup_printf (_("Done again: %s"), step), _("_Undo"), "win.undo");
+    add_toast (self, g_strdup_printf (_ ("Done again: %s"), step), _ ("_Undo"), "win.undo");
   else
     add_toast (self, g_strdup (error->message), NULL, NULL);
 }

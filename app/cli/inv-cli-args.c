@@ -62,10 +62,10 @@ set_unknown_option (GError **error,
 
   const char *meant = inv_suggest (word, (const char *const *) names->pdata);
   if (meant != NULL)
-    g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                 _("There is no option --%s. Did you mean --%s?"), shown, meant);
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no option --%s. Did you mean --%s?"), shown,
+                 meant);
   else
-    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("There is no option --%s."), shown);
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no option --%s."), shown);
 }
 
 /* Takes the option at @argv, which begins with two dashes; returns what stands behind it. */
@@ -92,7 +92,7 @@ take_option (InvCliArgs *args,
 
   if (option->value == NULL && value != NULL)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("--%s takes no value."), option->name);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("--%s takes no value."), option->name);
       return NULL;
     }
 
@@ -101,15 +101,15 @@ take_option (InvCliArgs *args,
       value = *++argv;
       if (value == NULL)
         {
-          g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                       _("--%s needs a value: --%s %s"), option->name, option->name, option->value);
+          g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("--%s needs a value: --%s %s"), option->name,
+                       option->name, option->value);
           return NULL;
         }
     }
 
   if (option->value != NULL && !option->many && inv_cli_args_has (args, option->name))
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("--%s is given twice. Give it once."), option->name);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("--%s is given twice. Give it once."), option->name);
       return NULL;
     }
 
@@ -246,8 +246,8 @@ inv_cli_parse_count (const char *text, const char *what, guint64 *count, GError 
     {
       g_autofree char *shown = inv_text_shorten (text, -1);
 
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” is not a whole number, which %s needs."), shown, what);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” is not a whole number, which %s needs."),
+                   shown, what);
       return FALSE;
     }
 

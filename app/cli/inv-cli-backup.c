@@ -63,7 +63,7 @@ run_check (InvCli *cli, GError **error)
   if (problems->len > 0)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-                   _("The inventory is not whole. Restore a backup: did-inventory-cli restore FILE"));
+                   _ ("The inventory is not whole. Restore a backup: did-inventory-cli restore FILE"));
       return FALSE;
     }
 
@@ -74,36 +74,35 @@ run_check (InvCli *cli, GError **error)
 const InvCliCommand inv_cli_backup_command = {
   .name = "backup",
   .operands = "FILE",
-  .summary = N_("copy the inventory to a file"),
-                .description = N_("Copies the inventory with its history to FILE, which appears only when it is whole and\n"
+  .summary = N_ ("copy the inventory to a file"),
+  .description =
+      N_ ("Copies the inventory with its history to FILE, which appears only when it is whole and\n"
           "replaces one that was there. Others may use the inventory meanwhile."),
-                    .min_operands = 1,
-                    .max_operands = 1,
-                    .file_first = TRUE,
-                    .run = run_backup,
-                };
+  .min_operands = 1,
+  .max_operands = 1,
+  .file_first = TRUE,
+  .run = run_backup,
+};
 
 const InvCliCommand inv_cli_restore_command = {
   .name = "restore",
   .operands = "FILE",
-  .summary =
-      N_("make the inventory what a backup holds"),
-         .description =
-             N_("Replaces all that the inventory holds, its history too, by what FILE holds. This cannot\n"
+  .summary = N_ ("make the inventory what a backup holds"),
+  .description =
+      N_ ("Replaces all that the inventory holds, its history too, by what FILE holds. This cannot\n"
           "be undone."),
-                .min_operands = 1,
-                .max_operands = 1,
-                .file_first = TRUE,
-                .run = run_restore,
-         };
+  .min_operands = 1,
+  .max_operands = 1,
+  .file_first = TRUE,
+  .run = run_restore,
+};
 
 const InvCliCommand inv_cli_check_command = {
   .name = "check",
   .operands = "",
-  .summary = N_("check that the inventory is whole"),
-                .description =
-                    N_("Checks the file, its indexes, and all that must hold in an inventory. Problems are\n"
+  .summary = N_ ("check that the inventory is whole"),
+  .description = N_ ("Checks the file, its indexes, and all that must hold in an inventory. Problems are\n"
                      "printed on standard error."),
-                       .max_operands = 0,
-                       .run = run_check,
-                };
+  .max_operands = 0,
+  .run = run_check,
+};

@@ -66,13 +66,13 @@ set_unknown (GError **error, const char *group, const char *word, GPtrArray *nam
   const char *meant = inv_suggest (word, (const char *const *) names->pdata);
   if (meant != NULL)
     g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                 _("There is no command “%s%s%s”. Did you mean “%s%s%s”?"), group, space, shown, group, space,
-                   meant);
+                 _ ("There is no command “%s%s%s”. Did you mean “%s%s%s”?"), group, space, shown, group,
+                 space, meant);
   else
     g_set_error (
         error, INV_ERROR, INV_ERROR_USAGE,
-        _("There is no command “%s%s%s”. “did-inventory-cli%s%s --help” lists those that there are."), group,
-          space, shown, space, group);
+        _ ("There is no command “%s%s%s”. “did-inventory-cli%s%s --help” lists those that there are."), group,
+        space, shown, space, group);
 }
 
 char **

@@ -17,13 +17,14 @@
 #include "inv-status.h"
 
 static const InvCliOption options[] = {
-  { "operator", "NAME", N_("the operator, always needed"), FALSE },
-    { "status", "S", N_("instock (unless said), reserved or archive"), FALSE },
-      { "after-hold", "S", N_("the status after Hold: instock (unless said), reserved or archive"), FALSE },
-        { "tag", "T", N_("a tag; may be repeated"), TRUE },
-          { "notes", "N", N_("notes"), FALSE },
-            { "create-missing", NULL, N_("make the operator if there is none of that name"), FALSE }, { 0 },
-          };
+  { "operator", "NAME", N_ ("the operator, always needed"), FALSE },
+  { "status", "S", N_ ("instock (unless said), reserved or archive"), FALSE },
+  { "after-hold", "S", N_ ("the status after Hold: instock (unless said), reserved or archive"), FALSE },
+  { "tag", "T", N_ ("a tag; may be repeated"), TRUE },
+  { "notes", "N", N_ ("notes"), FALSE },
+  { "create-missing", NULL, N_ ("make the operator if there is none of that name"), FALSE },
+  { 0 },
+};
 
 static gboolean
 parse_status (InvCli *cli, const char *name, InvStatus *status, GError **error)
@@ -46,7 +47,7 @@ parse_fields (InvCli *cli, InvDidCreateFields *fields, GError **error)
   if (fields->operator_name == NULL)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("Every DID has an operator. Say which: --operator NAME"));
+                   _ ("Every DID has an operator. Say which: --operator NAME"));
       return FALSE;
     }
 
@@ -66,8 +67,8 @@ read_standard_input (GError **error)
 
   if (n < 0)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_IO,
-                   _("Standard input cannot be read: %s."), g_strerror (errno));
+      g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("Standard input cannot be read: %s."),
+                   g_strerror (errno));
       return NULL;
     }
 
@@ -109,9 +110,9 @@ static void
 note_notices (InvCli *cli, InvNumberNotices notices)
 {
   if (notices & INV_NUMBER_NOTICE_LETTERS)
-    inv_cli_note (cli, _("Letters became the digits of the telephone keypad."));
+    inv_cli_note (cli, _ ("Letters became the digits of the telephone keypad."));
   if (notices & INV_NUMBER_NOTICE_FRACTION)
-    inv_cli_note (cli, _("Fractions of zeros were dropped."));
+    inv_cli_note (cli, _ ("Fractions of zeros were dropped."));
 }
 
 static gboolean
@@ -148,14 +149,13 @@ const InvCliCommand inv_cli_create_command = {
   .name = "create",
   .operands =
       "NUMBERS… --operator NAME [--status S] [--after-hold S] [--tag T]… [--notes N] [--create-missing]",
-  .summary =
-      N_("create DIDs"),
-         .description =
-             N_("Creates DIDs in one step. NUMBERS are numbers and ranges such as 442079460000-0999, with\n"
+  .summary = N_ ("create DIDs"),
+  .description =
+      N_ ("Creates DIDs in one step. NUMBERS are numbers and ranges such as 442079460000-0999, with\n"
           "commas, semicolons or new lines between; a dash reads them from standard input. Numbers\n"
           "that exist are left as they are and counted."),
-                .options = options,
-                .min_operands = 1,
-                .max_operands = G_MAXUINT,
-                .run = run,
-         };
+  .options = options,
+  .min_operands = 1,
+  .max_operands = G_MAXUINT,
+  .run = run,
+};

@@ -100,7 +100,7 @@ run_delete (InvCli *cli, GError **error)
   if (inv_query_is_all (query))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("The query is empty. To delete all DIDs, say so: did-inventory-cli delete '*'"));
+                   _ ("The query is empty. To delete all DIDs, say so: did-inventory-cli delete '*'"));
       return FALSE;
     }
 
@@ -125,7 +125,7 @@ run_delete (InvCli *cli, GError **error)
 static void
 append_edit_help (GString *out, const char *group)
 {
-  inv_cli_help_append_fields (out, _("Fields:"), INV_FIELD_FLAG_EDIT);
+  inv_cli_help_append_fields (out, _ ("Fields:"), INV_FIELD_FLAG_EDIT);
   inv_cli_help_append_query (out);
 }
 
@@ -138,28 +138,26 @@ append_delete_help (GString *out, const char *group)
 const InvCliCommand inv_cli_edit_command = {
   .name = "edit",
   .operands = "QUERY FIELD=VALUE…",
-  .summary =
-      N_("change fields of DIDs"),
-         .description =
-             N_("Changes fields of all DIDs that QUERY finds, in one step. “tag+=x” adds a tag, “tag-=x”\n"
+  .summary = N_ ("change fields of DIDs"),
+  .description =
+      N_ ("Changes fields of all DIDs that QUERY finds, in one step. “tag+=x” adds a tag, “tag-=x”\n"
           "takes one away, “notes=” empties a field. Bare digits in QUERY are one whole number;\n"
           "'*' is all DIDs. Where the rules forbid a change the DID keeps what it has in that\n"
           "field; such changes are counted as refused."),
-                .min_operands = 2,
-                .max_operands = G_MAXUINT,
-                .append_help = append_edit_help,
-                .run = run_edit,
-         };
+  .min_operands = 2,
+  .max_operands = G_MAXUINT,
+  .append_help = append_edit_help,
+  .run = run_edit,
+};
 
 const InvCliCommand inv_cli_delete_command = {
   .name = "delete",
   .operands = "QUERY",
-  .summary = N_("delete DIDs"),
-                .description =
-                    N_("Deletes all DIDs that QUERY finds, in one step. Bare digits in QUERY are one whole\n"
+  .summary = N_ ("delete DIDs"),
+  .description = N_ ("Deletes all DIDs that QUERY finds, in one step. Bare digits in QUERY are one whole\n"
                      "number; '*' is all DIDs. Active, Blocked and purchased DIDs are left, and counted."),
-                       .min_operands = 1,
-                       .max_operands = 1,
-                       .append_help = append_delete_help,
-                       .run = run_delete,
-                };
+  .min_operands = 1,
+  .max_operands = 1,
+  .append_help = append_delete_help,
+  .run = run_delete,
+};

@@ -18,12 +18,14 @@
 #include "inv-text.h"
 
 static const InvCliOption list_options[] = {
-  { "columns", "C,…", N_("the columns in their order, or “all”"), FALSE },
-    { "sort", "C[:desc]", N_("the column to sort by (else the name)"), FALSE }, { 0 },
-  };
+  { "columns", "C,…", N_ ("the columns in their order, or “all”"), FALSE },
+  { "sort", "C[:desc]", N_ ("the column to sort by (else the name)"), FALSE },
+  { 0 },
+};
 
 static const InvCliOption row_options[] = {
-  { "client", "NAME", N_("for accounts: whose, where two clients have one of that name"), FALSE }, { 0 },
+  { "client", "NAME", N_ ("for accounts: whose, where two clients have one of that name"), FALSE },
+  { 0 },
 };
 
 static InvEntity
@@ -49,7 +51,7 @@ parse_assignments (InvCli *cli, InvEntity entity, GArray *assignments, GPtrArray
           g_autofree char *shown = inv_text_shorten (operand, -1);
 
           g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                       _("“%s” is not FIELD=VALUE. A name with blanks in it goes in quotes."), shown);
+                       _ ("“%s” is not FIELD=VALUE. A name with blanks in it goes in quotes."), shown);
           return FALSE;
         }
 
@@ -87,8 +89,8 @@ check_client_option (InvCli *cli, InvEntity entity, GError **error)
   if (entity == INV_ENTITY_ACCOUNT || !inv_cli_args_has (cli->args, "client"))
     return TRUE;
 
-  g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-               _("--client is for accounts; this is about a %s."), cli->found.group);
+  g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("--client is for accounts; this is about a %s."),
+               cli->found.group);
   return FALSE;
 }
 
@@ -230,56 +232,56 @@ append_fields (GString *out, const char *group, const char *title, gboolean sett
 static void
 append_settable_help (GString *out, const char *group)
 {
-  append_fields (out, group, _("Fields:"), TRUE);
+  append_fields (out, group, _ ("Fields:"), TRUE);
 }
 
 static void
 append_column_help (GString *out, const char *group)
 {
-  append_fields (out, group, _("Columns:"), FALSE);
+  append_fields (out, group, _ ("Columns:"), FALSE);
 }
 
 const InvCliCommand inv_cli_entity_add_command = {
   .name = "add",
   .operands = "NAME [FIELD=VALUE]…",
-  .summary = N_("add one"),
-                .description = N_("Adds one under NAME, which no other may have."),
-                                  .min_operands = 1,
-                                  .max_operands = G_MAXUINT,
-                                  .append_help = append_settable_help,
-                                  .run = run_add,
-                };
+  .summary = N_ ("add one"),
+  .description = N_ ("Adds one under NAME, which no other may have."),
+  .min_operands = 1,
+  .max_operands = G_MAXUINT,
+  .append_help = append_settable_help,
+  .run = run_add,
+};
 
 const InvCliCommand inv_cli_entity_edit_command = {
   .name = "edit",
   .operands = "NAME FIELD=VALUE…",
-  .summary = N_("change one"),
-                .description = N_("Changes fields of the one of that NAME; “FIELD=” empties a field."),
-                                  .options = row_options,
-                                  .min_operands = 2,
-                                  .max_operands = G_MAXUINT,
-                                  .append_help = append_settable_help,
-                                  .run = run_edit,
-                };
+  .summary = N_ ("change one"),
+  .description = N_ ("Changes fields of the one of that NAME; “FIELD=” empties a field."),
+  .options = row_options,
+  .min_operands = 2,
+  .max_operands = G_MAXUINT,
+  .append_help = append_settable_help,
+  .run = run_edit,
+};
 
 const InvCliCommand inv_cli_entity_delete_command = {
   .name = "delete",
   .operands = "NAME",
-  .summary = N_("delete one"),
-                .description = N_("Deletes the one of that NAME. What is in use is not deleted."),
-                                  .options = row_options,
-                                  .min_operands = 1,
-                                  .max_operands = 1,
-                                  .run = run_delete,
-                };
+  .summary = N_ ("delete one"),
+  .description = N_ ("Deletes the one of that NAME. What is in use is not deleted."),
+  .options = row_options,
+  .min_operands = 1,
+  .max_operands = 1,
+  .run = run_delete,
+};
 
 const InvCliCommand inv_cli_entity_list_command = {
   .name = "list",
   .operands = "[--columns C,…] [--sort C[:desc]]",
-  .summary = N_("print all as a table"),
-                .description = N_("Prints all as CSV with a header."),
-                                  .options = list_options,
-                                  .max_operands = 0,
-                                  .append_help = append_column_help,
-                                  .run = run_list,
-                };
+  .summary = N_ ("print all as a table"),
+  .description = N_ ("Prints all as CSV with a header."),
+  .options = list_options,
+  .max_operands = 0,
+  .append_help = append_column_help,
+  .run = run_list,
+};

@@ -18,11 +18,12 @@
 #include "inv-query-sql.h"
 
 static const InvCliOption options[] = {
-  { "columns", "C,…", N_("the columns in their order, or “all”"), FALSE },
-    { "sort", "C[:desc]", N_("the column to sort by (else did)"), FALSE },
-      { "preset", "NAME", N_("the columns of a preset: jerasoft or full"), FALSE },
-        { "raw", NULL, N_("leave text that a spreadsheet would run as a formula as it is"), FALSE }, { 0 },
-      };
+  { "columns", "C,…", N_ ("the columns in their order, or “all”"), FALSE },
+  { "sort", "C[:desc]", N_ ("the column to sort by (else did)"), FALSE },
+  { "preset", "NAME", N_ ("the columns of a preset: jerasoft or full"), FALSE },
+  { "raw", NULL, N_ ("leave text that a spreadsheet would run as a formula as it is"), FALSE },
+  { 0 },
+};
 
 static gboolean
 check_file_type (const char *path, GError **error)
@@ -34,7 +35,7 @@ check_file_type (const char *path, GError **error)
 
   g_autofree char *name = g_filename_display_basename (path);
   g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-               _("“%s” is no name for a CSV file. Give it one that ends in “.csv”."), name);
+               _ ("“%s” is no name for a CSV file. Give it one that ends in “.csv”."), name);
   return FALSE;
 }
 
@@ -65,7 +66,7 @@ parse_columns (InvCli *cli, GError **error)
   if (inv_cli_args_has (cli->args, "columns"))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("--preset says what the columns are, so --columns cannot go with it."));
+                   _ ("--preset says what the columns are, so --columns cannot go with it."));
       return NULL;
     }
 
@@ -80,8 +81,8 @@ write_file (InvCli *cli, const char *path, GArray *columns, InvIdVector *ids, GE
 
   if (strcmp (path, "-") == 0)
     return inv_cli_output_finish (cli->out, error)
-           && inv_export_csv_to_fd (STDOUT_FILENO, _("standard output"), cli->store, ids, columns, raw,
-                                                     cli->progress, error);
+           && inv_export_csv_to_fd (STDOUT_FILENO, _ ("standard output"), cli->store, ids, columns, raw,
+                                    cli->progress, error);
 
   if (!inv_export_csv (path, cli->store, ids, columns, raw, cli->progress, error))
     return FALSE;
@@ -125,20 +126,21 @@ run (InvCli *cli, GError **error)
 static void
 append_help (GString *out, const char *group)
 {
-  inv_cli_help_append_fields (out, _("Columns, which are also the fields of a query:"), INV_FIELD_FLAG_NONE);
+  inv_cli_help_append_fields (out, _ ("Columns, which are also the fields of a query:"), INV_FIELD_FLAG_NONE);
   inv_cli_help_append_query (out);
 }
 
 const InvCliCommand inv_cli_export_command = {
   .name = "export",
   .operands = "FILE.csv [QUERY] [--columns C,…|all] [--sort C[:desc]] [--preset NAME] [--raw]",
-  .summary = N_("write DIDs to a file"),
-                .description = N_("Writes the DIDs that QUERY finds, or all, to a CSV file, which appears only when it is\n"
+  .summary = N_ ("write DIDs to a file"),
+  .description =
+      N_ ("Writes the DIDs that QUERY finds, or all, to a CSV file, which appears only when it is\n"
           "whole and replaces one that was there. A dash for FILE is standard output."),
-                    .options = options,
-                    .min_operands = 1,
-                    .max_operands = 2,
-                    .file_first = TRUE,
-                    .append_help = append_help,
-                    .run = run,
-                };
+  .options = options,
+  .min_operands = 1,
+  .max_operands = 2,
+  .file_first = TRUE,
+  .append_help = append_help,
+  .run = run,
+};

@@ -103,17 +103,17 @@ inv_cli_help_append_query (GString *out)
     const char *term;
     const char *text;
   } rows[] = {
-    { "1205*  *0000  1800*VOIP", N_("numbers that look like this") },
-      { "did:A..B  did:A,B,C", N_("a span of numbers, a list of numbers") },
-        { "status:hold,reserved", N_("a field that has one of these values") },
-          { "recurring-cost:1..5", N_("a field between two values; also <, <=, >, >=") },
-            { "notes:none  notes:any", N_("a field that is empty, or is not") },
-              { "-tag:vip", N_("not so") },
-                { "word  \"two words\"", N_("in number, tag, notes or client") },
-              };
+    { "1205*  *0000  1800*VOIP", N_ ("numbers that look like this") },
+    { "did:A..B  did:A,B,C", N_ ("a span of numbers, a list of numbers") },
+    { "status:hold,reserved", N_ ("a field that has one of these values") },
+    { "recurring-cost:1..5", N_ ("a field between two values; also <, <=, >, >=") },
+    { "notes:none  notes:any", N_ ("a field that is empty, or is not") },
+    { "-tag:vip", N_ ("not so") },
+    { "word  \"two words\"", N_ ("in number, tag, notes or client") },
+  };
 
   g_string_append_printf (out, "\n%s\n",
-                          _("QUERY is one argument, in quotes; all that stands in it must be so:"));
+                          _ ("QUERY is one argument, in quotes; all that stands in it must be so:"));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     inv_cli_help_append_row (out, rows[i].term, _ (rows[i].text));
 }

@@ -12,13 +12,14 @@
 #define WIDTH 80
 
 const InvCliOption inv_cli_global_options[] = {
-  { "inventory", "FILE", N_("the inventory file (else your own, made at first use)"), FALSE },
-    { "now", "TIME", N_("take this for the present moment: YYYY-MM-DD or YYYY-MM-DD HH:MM:SS"), FALSE },
-      { "json", NULL, N_("print results as JSON"), FALSE },
-        { "quiet", NULL, N_("print results and errors only"), FALSE },
-          { "help", NULL, N_("print help and do nothing else"), FALSE },
-            { "version", NULL, N_("print the version and do nothing else"), FALSE }, { 0 },
-          };
+  { "inventory", "FILE", N_ ("the inventory file (else your own, made at first use)"), FALSE },
+  { "now", "TIME", N_ ("take this for the present moment: YYYY-MM-DD or YYYY-MM-DD HH:MM:SS"), FALSE },
+  { "json", NULL, N_ ("print results as JSON"), FALSE },
+  { "quiet", NULL, N_ ("print results and errors only"), FALSE },
+  { "help", NULL, N_ ("print help and do nothing else"), FALSE },
+  { "version", NULL, N_ ("print the version and do nothing else"), FALSE },
+  { 0 },
+};
 
 void
 inv_cli_help_append_row (GString *out, const char *term, const char *text)
@@ -87,19 +88,19 @@ inv_cli_help_overview (void)
 {
   GString *out = g_string_new (NULL);
 
-  g_string_append (out,
-                   _("Usage: did-inventory-cli [--inventory FILE] [--now TIME] [--json] [--quiet] COMMAND …\n"
-                           "\n"
-                           "Keeps an inventory of phone numbers (DIDs).\n"
-                           "\n"
-                           "Commands:\n"));
+  g_string_append (
+      out, _ ("Usage: did-inventory-cli [--inventory FILE] [--now TIME] [--json] [--quiet] COMMAND …\n"
+              "\n"
+              "Keeps an inventory of phone numbers (DIDs).\n"
+              "\n"
+              "Commands:\n"));
   append_commands (out, inv_cli_commands);
   for (gsize i = 0; inv_cli_groups[i] != NULL; i++)
     inv_cli_help_append_row (out, inv_cli_groups[i], "add, edit, delete, list");
-  append_options (out, _("Options:"), inv_cli_global_options);
+  append_options (out, _ ("Options:"), inv_cli_global_options);
   g_string_append (
       out,
-      _("\n“did-inventory-cli COMMAND --help” says more of a command, “man did-inventory-cli” of all.\n"));
+      _ ("\n“did-inventory-cli COMMAND --help” says more of a command, “man did-inventory-cli” of all.\n"));
 
   return g_string_free (out, FALSE);
 }
@@ -109,9 +110,10 @@ inv_cli_help_group (const char *group)
 {
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, _("Usage: did-inventory-cli %s COMMAND …\n\nCommands:\n"), group);
+  g_string_append_printf (out, _ ("Usage: did-inventory-cli %s COMMAND …\n\nCommands:\n"), group);
   append_commands (out, inv_cli_group_commands);
-  g_string_append_printf (out, _("\n“did-inventory-cli %s COMMAND --help” says more of a command.\n"), group);
+  g_string_append_printf (out, _ ("\n“did-inventory-cli %s COMMAND --help” says more of a command.\n"),
+                          group);
 
   return g_string_free (out, FALSE);
 }
@@ -136,11 +138,11 @@ inv_cli_help_command (const InvCliFound *found)
   GString *out = g_string_new (NULL);
   g_autofree char *usage = inv_cli_help_usage (found);
 
-  g_string_append_printf (out, _("Usage: %s\n\n%s\n"), usage, _ (found->command->description));
-  append_options (out, _("Options:"), found->command->options);
+  g_string_append_printf (out, _ ("Usage: %s\n\n%s\n"), usage, _ (found->command->description));
+  append_options (out, _ ("Options:"), found->command->options);
   if (found->command->append_help != NULL)
     found->command->append_help (out, found->group);
-  append_options (out, _("Options of every command:"), inv_cli_global_options);
+  append_options (out, _ ("Options of every command:"), inv_cli_global_options);
 
   return g_string_free (out, FALSE);
 }

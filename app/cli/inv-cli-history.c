@@ -286,13 +286,12 @@ run (InvCli *cli, GError **error)
 const InvCliCommand inv_cli_history_command = {
   .name = "history",
   .operands = "[NUMBER]",
-  .summary =
-      N_("print what was done, by whom and when"),
-         .description =
-             N_("Prints all steps, newest first, as CSV with a header; with a NUMBER every change to the\n"
+  .summary = N_ ("print what was done, by whom and when"),
+  .description =
+      N_ ("Prints all steps, newest first, as CSV with a header; with a NUMBER every change to the\n"
           "DIDs that ever had it, with the value before and after; a DID that was created or deleted\n"
           "is one line with its fields. Times are those of the inventory's time zone; “now” is what\n"
           "--now said."),
-                .max_operands = 1,
-                .run = run,
-         };
+  .max_operands = 1,
+  .run = run,
+};

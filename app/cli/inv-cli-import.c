@@ -16,21 +16,21 @@
 #include "inv-preset.h"
 
 static const InvCliOption options[] = {
-  { "preset", "NAME", N_("the file has the columns of a preset: jerasoft or full"), FALSE },
-    { "map", "HEADER=FIELD", N_("what a column is, by its header or its place (1, 2, …)"), TRUE },
-      { "set", "FIELD=VALUE", N_("what new DIDs get where the file says nothing"), TRUE },
-        { "strip-prefix", "DIGITS", N_("take these off every number that begins so"), FALSE },
-          { "add-prefix", "DIGITS", N_("put these before every number"), FALSE },
-            { "update", "none|costs|all", N_("what to change in DIDs that exist (else none)"), FALSE },
-              { "create-missing", NULL, N_("make operators, clients and others that are missing"), FALSE },
-                { "dry-run", NULL, N_("say what would happen, and change nothing"), FALSE },
-                  { "rejects", "FILE", N_("write the rejected rows to FILE, with line and reason"), FALSE },
-                    { "report", "FILE", N_("write what becomes of every number to FILE"), FALSE },
-                      { "encoding", "E", N_("the file's encoding (else found out)"), FALSE },
-                        { "delimiter", "C",
-                          N_("what is between cells: a character, comma, semicolon, tab, bar"), FALSE },
-                          { "no-header", NULL, N_("the first row is a row like the others"), FALSE }, { 0 },
-                        };
+  { "preset", "NAME", N_ ("the file has the columns of a preset: jerasoft or full"), FALSE },
+  { "map", "HEADER=FIELD", N_ ("what a column is, by its header or its place (1, 2, …)"), TRUE },
+  { "set", "FIELD=VALUE", N_ ("what new DIDs get where the file says nothing"), TRUE },
+  { "strip-prefix", "DIGITS", N_ ("take these off every number that begins so"), FALSE },
+  { "add-prefix", "DIGITS", N_ ("put these before every number"), FALSE },
+  { "update", "none|costs|all", N_ ("what to change in DIDs that exist (else none)"), FALSE },
+  { "create-missing", NULL, N_ ("make operators, clients and others that are missing"), FALSE },
+  { "dry-run", NULL, N_ ("say what would happen, and change nothing"), FALSE },
+  { "rejects", "FILE", N_ ("write the rejected rows to FILE, with line and reason"), FALSE },
+  { "report", "FILE", N_ ("write what becomes of every number to FILE"), FALSE },
+  { "encoding", "E", N_ ("the file's encoding (else found out)"), FALSE },
+  { "delimiter", "C", N_ ("what is between cells: a character, comma, semicolon, tab, bar"), FALSE },
+  { "no-header", NULL, N_ ("the first row is a row like the others"), FALSE },
+  { 0 },
+};
 
 static gboolean
 parse_options (InvCli *cli, InvImportOptions *import, GError **error)
@@ -78,7 +78,7 @@ note_ignored (InvCli *cli, InvImport *import)
   g_auto (GStrv) ignored = inv_import_mapping_get_ignored (inv_import_get_mapping (import));
 
   for (gsize i = 0; ignored[i] != NULL; i++)
-    inv_cli_note (cli, _("Column “%s” is passed over."), ignored[i]);
+    inv_cli_note (cli, _ ("Column “%s” is passed over."), ignored[i]);
 }
 
 static void
@@ -90,7 +90,7 @@ note_reasons (InvCli *cli, const char *label, GArray *reasons)
       g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, reason->count);
       g_autofree char *line = g_strdup_printf ("%" G_GUINT64_FORMAT, reason->first_line);
 
-      inv_cli_note (cli, _("%s %s, first in line %s: %s"), label, count, line, reason->message);
+      inv_cli_note (cli, _ ("%s %s, first in line %s: %s"), label, count, line, reason->message);
     }
 }
 
@@ -103,10 +103,10 @@ note_examples (InvCli *cli, InvImport *import)
     InvImportOutcome outcome;
     const char *label;
   } outcomes[] = {
-    { INV_IMPORT_CREATED, N_("First to be created") },
-      { INV_IMPORT_UPDATED, N_("First to be updated") },
-        { INV_IMPORT_UNCHANGED, N_("First to be left alone") },
-      };
+    { INV_IMPORT_CREATED, N_ ("First to be created") },
+    { INV_IMPORT_UPDATED, N_ ("First to be updated") },
+    { INV_IMPORT_UNCHANGED, N_ ("First to be left alone") },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (outcomes); i++)
     {
@@ -116,7 +116,7 @@ note_examples (InvCli *cli, InvImport *import)
         continue;
 
       g_autofree char *line = g_strdup_printf ("%" G_GUINT64_FORMAT, example.line);
-      inv_cli_note (cli, _("%s: %s, in line %s"), _ (outcomes[i].label), example.number, line);
+      inv_cli_note (cli, _ ("%s: %s, in line %s"), _ (outcomes[i].label), example.number, line);
     }
 }
 
@@ -137,8 +137,8 @@ report (InvCli *cli, InvImport *import)
   g_autoptr (GArray) reasons = inv_import_get_reasons (import);
   g_autoptr (GArray) corrections = inv_import_get_corrections (import);
 
-  note_reasons (cli, _("Corrected"), corrections);
-  note_reasons (cli, _("Rejected"), reasons);
+  note_reasons (cli, _ ("Corrected"), corrections);
+  note_reasons (cli, _ ("Rejected"), reasons);
 
   cli->left_out = counts->outcomes[INV_IMPORT_REJECTED] > 0;
   inv_cli_output_counts (cli->out,
@@ -197,28 +197,28 @@ run (InvCli *cli, GError **error)
 
   /* What is done is done; the exit status must not say that nothing was. */
   cli->left_out = TRUE;
-  inv_cli_warn (_("The import is done, but not all is written that was asked for: %s"), failure->message);
+  inv_cli_warn (_ ("The import is done, but not all is written that was asked for: %s"), failure->message);
   return TRUE;
 }
 
 static void
 append_help (GString *out, const char *group)
 {
-  inv_cli_help_append_fields (out, _("Fields:"), INV_FIELD_FLAG_IMPORT);
-  g_string_append (out, _("  Also range-start and range-end for --map, and none to pass a column over.\n"));
+  inv_cli_help_append_fields (out, _ ("Fields:"), INV_FIELD_FLAG_IMPORT);
+  g_string_append (out, _ ("  Also range-start and range-end for --map, and none to pass a column over.\n"));
 }
 
 const InvCliCommand inv_cli_import_command = {
   .name = "import",
   .operands = "FILE [OPTION]…",
-  .summary = N_("create or update DIDs from a file"),
-                .description = N_("Imports a table of DIDs in one step and counts what became of every number:\n"
+  .summary = N_ ("create or update DIDs from a file"),
+  .description = N_ ("Imports a table of DIDs in one step and counts what became of every number:\n"
                      "read= created= updated= unchanged= corrected= rejected=. Columns are matched by their\n"
                      "headers. DIDs that exist are left alone unless --update says otherwise."),
-                    .options = options,
-                    .min_operands = 1,
-                    .max_operands = 1,
-                    .file_first = TRUE,
-                    .append_help = append_help,
-                    .run = run,
-                };
+  .options = options,
+  .min_operands = 1,
+  .max_operands = 1,
+  .file_first = TRUE,
+  .append_help = append_help,
+  .run = run,
+};

@@ -23,8 +23,8 @@ make_default (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_IO,
-                   _("The folder “%s” for inventories cannot be made: %s."), folder, g_strerror (errno));
+      g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("The folder “%s” for inventories cannot be made: %s."),
+                   folder, g_strerror (errno));
       return FALSE;
     }
 

@@ -16,10 +16,11 @@
 #include "inv-query.h"
 
 static const InvCliOption options[] = {
-  { "columns", "C,…", N_("the columns in their order, or “all”"), FALSE },
-    { "sort", "C[:desc]", N_("the column to sort by (else did)"), FALSE },
-      { "limit", "N", N_("print the first N only"), FALSE }, { 0 },
-    };
+  { "columns", "C,…", N_ ("the columns in their order, or “all”"), FALSE },
+  { "sort", "C[:desc]", N_ ("the column to sort by (else did)"), FALSE },
+  { "limit", "N", N_ ("print the first N only"), FALSE },
+  { 0 },
+};
 
 static gboolean
 print_rows (InvCli *cli, GArray *fields, InvIdVector *ids, GError **error)
@@ -91,17 +92,17 @@ run (InvCli *cli, GError **error)
 static void
 append_help (GString *out, const char *group)
 {
-  inv_cli_help_append_fields (out, _("Columns, which are also the fields of a query:"), INV_FIELD_FLAG_NONE);
+  inv_cli_help_append_fields (out, _ ("Columns, which are also the fields of a query:"), INV_FIELD_FLAG_NONE);
   inv_cli_help_append_query (out);
 }
 
 const InvCliCommand inv_cli_list_command = {
   .name = "list",
   .operands = "[QUERY] [--columns C,…] [--sort C[:desc]] [--limit N]",
-  .summary = N_("print DIDs as a table"),
-                .description = N_("Prints the DIDs that QUERY finds, or all, as CSV with a header."),
-                                  .options = options,
-                                  .max_operands = 1,
-                                  .append_help = append_help,
-                                  .run = run,
-                };
+  .summary = N_ ("print DIDs as a table"),
+  .description = N_ ("Prints the DIDs that QUERY finds, or all, as CSV with a header."),
+  .options = options,
+  .max_operands = 1,
+  .append_help = append_help,
+  .run = run,
+};

@@ -13,7 +13,8 @@
 #include "inv-sample.h"
 
 static const InvCliOption options[] = {
-  { "sample", "N", N_("fill it with N sample DIDs, to try the program on"), FALSE }, { 0 },
+  { "sample", "N", N_ ("fill it with N sample DIDs, to try the program on"), FALSE },
+  { 0 },
 };
 
 /* What was not there before goes again, with what SQLite keeps beside it. */
@@ -55,7 +56,7 @@ run (InvCli *cli, GError **error)
 
   if (n_sample > INV_SAMPLE_MAX)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("A sample has at most %d DIDs."), INV_SAMPLE_MAX);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("A sample has at most %d DIDs."), INV_SAMPLE_MAX);
       return FALSE;
     }
 
@@ -70,11 +71,11 @@ run (InvCli *cli, GError **error)
 const InvCliCommand inv_cli_new_command = {
   .name = "new",
   .operands = "FILE [--sample N]",
-  .summary = N_("make a new inventory"),
-                .description = N_("Makes a new inventory. A file that exists is not touched."),
-                                  .options = options,
-                                  .min_operands = 1,
-                                  .max_operands = 1,
-                                  .file_first = TRUE,
-                                  .run = run,
-                };
+  .summary = N_ ("make a new inventory"),
+  .description = N_ ("Makes a new inventory. A file that exists is not touched."),
+  .options = options,
+  .min_operands = 1,
+  .max_operands = 1,
+  .file_first = TRUE,
+  .run = run,
+};

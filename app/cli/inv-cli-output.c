@@ -39,7 +39,7 @@ inv_cli_output_new (int fd, gboolean json)
   InvCliOutput *out = g_new0 (InvCliOutput, 1);
 
   out->fd = fd;
-  out->name = _("standard output");
+  out->name = _ ("standard output");
   out->json = json;
   out->buffer = g_string_sized_new (1024);
 

@@ -106,12 +106,13 @@ append_help (GString *out, const char *group)
 const InvCliCommand inv_cli_stats_command = {
   .name = "stats",
   .operands = "[QUERY]",
-  .summary = N_("count DIDs by status, operator, reseller, country and tag"),
-                .description = N_("Counts the DIDs that QUERY finds, or all, as CSV with a header: first all of them with\n"
+  .summary = N_ ("count DIDs by status, operator, reseller, country and tag"),
+  .description =
+      N_ ("Counts the DIDs that QUERY finds, or all, as CSV with a header: first all of them with\n"
           "the sums of their costs, then by operator, reseller, country and tag. A DID counts for\n"
           "each of its tags."),
-                    .options = NULL,
-                    .max_operands = 1,
-                    .append_help = append_help,
-                    .run = run,
-                };
+  .options = NULL,
+  .max_operands = 1,
+  .append_help = append_help,
+  .run = run,
+};

@@ -35,8 +35,8 @@ parse_n_steps (InvCli *cli, guint64 *n_steps, GError **error)
 
   if (*n_steps == 0)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("0 steps is nothing to %s. Say 1 or more."), cli->found.command->name);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("0 steps is nothing to %s. Say 1 or more."),
+                   cli->found.command->name);
       return FALSE;
     }
 
@@ -85,23 +85,21 @@ run_redo (InvCli *cli, GError **error)
 const InvCliCommand inv_cli_undo_command = {
   .name = "undo",
   .operands = "[N]",
-  .summary =
-      N_("take back the last step, or the last N"),
-         .description =
-             N_("Takes back the last step, or the last N, newest first, and prints what they were. Where\n"
+  .summary = N_ ("take back the last step, or the last N"),
+  .description =
+      N_ ("Takes back the last step, or the last N, newest first, and prints what they were. Where\n"
           "there are fewer, nothing is changed."),
-                .max_operands = 1,
-                .run = run_undo,
-         };
+  .max_operands = 1,
+  .run = run_undo,
+};
 
 const InvCliCommand inv_cli_redo_command = {
   .name = "redo",
   .operands = "[N]",
-  .summary =
-      N_("make steps again that were taken back"),
-         .description =
-             N_("Makes the last step again that was taken back, or the last N, and prints what they were.\n"
+  .summary = N_ ("make steps again that were taken back"),
+  .description =
+      N_ ("Makes the last step again that was taken back, or the last N, and prints what they were.\n"
           "That ends as soon as something else is changed."),
-                .max_operands = 1,
-                .run = run_redo,
-         };
+  .max_operands = 1,
+  .run = run_redo,
+};

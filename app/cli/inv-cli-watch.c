@@ -40,7 +40,7 @@ show_progress (InvCliWatch *watch)
 {
   g_autofree char *label = inv_progress_dup_label (watch->progress);
   double fraction = inv_progress_get_fraction (watch->progress);
-  const char *shown = *label != '\0' ? label : _("Working");
+  const char *shown = *label != '\0' ? label : _ ("Working");
 
   if (fraction >= 0)
     fprintf (stderr, "\r%s… %d %%" CLEAR_LINE, shown, (int) (fraction * 100));

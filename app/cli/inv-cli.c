@@ -95,7 +95,7 @@ check_text (const InvCliFound *found, const InvCliArgs *args, GError **error)
           g_autofree char *shown = inv_text_shorten (operand, -1);
 
           g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                       _("“%s” is not UTF-8 text. Type it in a UTF-8 terminal."), shown);
+                       _ ("“%s” is not UTF-8 text. Type it in a UTF-8 terminal."), shown);
           return FALSE;
         }
     }
@@ -111,7 +111,7 @@ check_operands (const InvCliFound *found, const InvCliArgs *args, GError **error
 
   if (n < found->command->min_operands)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("Something is missing. Usage: %s"), usage);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("Something is missing. Usage: %s"), usage);
       return FALSE;
     }
 
@@ -121,7 +121,7 @@ check_operands (const InvCliFound *found, const InvCliArgs *args, GError **error
                                                  -1);
 
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” is too much. What has blanks in it goes in quotes. Usage: %s"), shown, usage);
+                   _ ("“%s” is too much. What has blanks in it goes in quotes. Usage: %s"), shown, usage);
       return FALSE;
     }
 
@@ -151,7 +151,7 @@ run_command (const InvCliFound *found, InvCliArgs *args, gboolean *left_out, GEr
       g_autofree char *help = found->group != NULL ? inv_cli_help_group (found->group)
                                                    : inv_cli_help_overview ();
 
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("A command is missing.\n\n%s"), g_strchomp (help));
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("A command is missing.\n\n%s"), g_strchomp (help));
       return FALSE;
     }
 

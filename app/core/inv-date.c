@@ -97,7 +97,7 @@ inv_date_parse (const char *text, gssize len, InvDay *day, GError **error)
     {
       shown = inv_text_shorten (text, len);
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is not a date. Write year, month and day as in 2026-12-31."), shown);
+                   _ ("“%s” is not a date. Write year, month and day as in 2026-12-31."), shown);
       return FALSE;
     }
 
@@ -109,16 +109,16 @@ inv_date_parse (const char *text, gssize len, InvDay *day, GError **error)
     {
       shown = inv_text_shorten (text, len);
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   year < 1 ? _("“%s” is not a date: years begin with 0001.")
-                            : _("“%s” is not a date: a year has the months 01 to 12."), shown);
+                   year < 1 ? _ ("“%s” is not a date: years begin with 0001.")
+                            : _ ("“%s” is not a date: a year has the months 01 to 12."),
+                   shown);
       return FALSE;
     }
   if (day_of_month < 1 || day_of_month > days_in_month (year, month))
     {
       shown = inv_text_shorten (text, len);
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is not a date: %.7s has the days 01 to %d."), shown, begin,
-                     days_in_month (year, month));
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is not a date: %.7s has the days 01 to %d."),
+                   shown, begin, days_in_month (year, month));
       return FALSE;
     }
 

@@ -57,7 +57,7 @@ static void
 name_field (GError **error, InvField field)
 {
   /* Translators: a field's name, and what is wrong with its value. */
-  g_prefix_error (error, _("%s: "), inv_field_get_label (field));
+  g_prefix_error (error, _ ("%s: "), inv_field_get_label (field));
 }
 
 static gboolean
@@ -105,7 +105,7 @@ parse_money (InvValue *value, const char *text, const InvValueContext *context, 
       g_autofree char *shown = inv_text_shorten (text, -1);
 
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is less than zero. Write an amount of 0 or more."), shown);
+                   _ ("“%s” is less than zero. Write an amount of 0 or more."), shown);
       return FALSE;
     }
   return set_integer (value, money);
@@ -133,7 +133,7 @@ parse_integer (InvValue *value, gint64 maximum, const char *text, GError **error
       g_autofree char *shown = inv_text_shorten (text, -1);
 
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is no whole number from 0 to %" G_GINT64_FORMAT "."), shown, maximum);
+                   _ ("“%s” is no whole number from 0 to %" G_GINT64_FORMAT "."), shown, maximum);
       return FALSE;
     }
   return set_integer (value, (gint64) integer);
@@ -146,7 +146,7 @@ parse_boolean (InvValue *value, const char *text, GError **error)
     {
       g_autofree char *shown = inv_text_shorten (text, -1);
 
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _("“%s” is neither “yes” nor “no”."), shown);
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is neither “yes” nor “no”."), shown);
       return FALSE;
     }
   return set_integer (value, is_one_of (text, yes_words));
@@ -165,8 +165,8 @@ parse_country (InvValue *value, const char *text, GError **error)
 
       g_set_error (
           error, INV_ERROR, INV_ERROR_INVALID,
-          _("“%s” is no country code. Write the two letters of ISO 3166-1, as in “US”, or “--” for none."),
-            shown);
+          _ ("“%s” is no country code. Write the two letters of ISO 3166-1, as in “US”, or “--” for none."),
+          shown);
       return FALSE;
     }
   return take_text (value, g_ascii_strup (text, -1));
@@ -190,10 +190,10 @@ parse_choice (InvValue *value, const InvFieldChoice *choices, const char *text, 
   g_autofree char *all = g_strjoinv (", ", (char **) tokens->pdata);
 
   if (meant != NULL)
-    g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                 _("“%s” is not known. Did you mean “%s”?"), shown, meant);
+    g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is not known. Did you mean “%s”?"), shown,
+                 meant);
   else
-    g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _("“%s” is not known. Write one of: %s."), shown, all);
+    g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is not known. Write one of: %s."), shown, all);
   return FALSE;
 }
 
@@ -263,7 +263,7 @@ inv_field_parse_value (InvField field,
   *value = inv_value_null ();
   if (!g_utf8_validate (stripped, -1, NULL))
     {
-      g_set_error_literal (error, INV_ERROR, INV_ERROR_INVALID, _("The text is not valid UTF-8."));
+      g_set_error_literal (error, INV_ERROR, INV_ERROR_INVALID, _ ("The text is not valid UTF-8."));
       name_field (error, field);
       return FALSE;
     }
@@ -271,8 +271,8 @@ inv_field_parse_value (InvField field,
     return set_integer (value, FALSE);
   if (*stripped == '\0' && (info->flags & INV_FIELD_FLAG_MANDATORY) != 0)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("%s cannot be empty."), inv_field_get_label (field));
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("%s cannot be empty."),
+                   inv_field_get_label (field));
       return FALSE;
     }
   if (*stripped == '\0')

@@ -325,15 +325,15 @@ set_unknown (GError **error, const char *name)
 
   if (meant != NULL)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("There is no field “%s”. Did you mean “%s”?"), shown, meant);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no field “%s”. Did you mean “%s”?"), shown,
+                   meant);
     }
   else
     {
       g_autofree char *all = g_strjoinv (", ", (char **) names);
 
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("There is no field “%s”. The fields are: %s."), shown, all);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no field “%s”. The fields are: %s."),
+                   shown, all);
     }
 }
 
@@ -380,8 +380,8 @@ inv_field_parse_list (const char *text, GError **error)
         {
           g_set_error (
               error, INV_ERROR, INV_ERROR_USAGE,
-              _("A column is missing in “%s”. Write names with commas between them, as in “did,status”."),
-                text);
+              _ ("A column is missing in “%s”. Write names with commas between them, as in “did,status”."),
+              text);
           return NULL;
         }
 
@@ -396,7 +396,7 @@ inv_field_parse_list (const char *text, GError **error)
     {
       g_set_error_literal (
           error, INV_ERROR, INV_ERROR_USAGE,
-          _("No column is named. Write names with commas between them, as in “did,status”."));
+          _ ("No column is named. Write names with commas between them, as in “did,status”."));
       return NULL;
     }
   return g_steal_pointer (&list);

@@ -216,8 +216,8 @@ inv_id_set_builder_add_piece (InvIdSetBuilder *self, const InvIdPiece *piece, GE
   if (!piece_is_well_formed (piece))
     {
       g_set_error_literal (error, INV_ERROR, INV_ERROR_DAMAGED,
-                           _("The inventory's history is damaged: a list of rows in it cannot be read. "
-                             "Restore the inventory from a backup."));
+                           _ ("The inventory's history is damaged: a list of rows in it cannot be read. "
+                              "Restore the inventory from a backup."));
       return FALSE;
     }
 

@@ -178,29 +178,29 @@ set_error (GError **error, Problem problem, const char *text, gssize len, char d
   switch (problem)
     {
     case PROBLEM_EMPTY:
-      message = g_strdup (_("There is no amount. Type one, such as 12.5."));
+      message = g_strdup (_ ("There is no amount. Type one, such as 12.5."));
       break;
     case PROBLEM_CHARACTER:
-      message = g_strdup_printf (_("“%s” is not an amount. Type digits alone, without a currency."), shown);
+      message = g_strdup_printf (_ ("“%s” is not an amount. Type digits alone, without a currency."), shown);
       break;
     case PROBLEM_EXPONENT:
-      message = g_strdup_printf (_("“%s” is written with an exponent. Write all its digits."), shown);
+      message = g_strdup_printf (_ ("“%s” is written with an exponent. Write all its digits."), shown);
       break;
     case PROBLEM_SEPARATOR:
-      message = g_strdup_printf (_("“%s” is not an amount. Its decimals have to stand behind one “%c”."),
-                                   shown, decimal_sign);
+      message = g_strdup_printf (_ ("“%s” is not an amount. Its decimals have to stand behind one “%c”."),
+                                 shown, decimal_sign);
       break;
     case PROBLEM_AMBIGUOUS:
       message =
-          g_strdup_printf (_("“%s” can be read in two ways. Leave out what stands between thousands, and "
-                                   "write decimals behind a “.”."),
-                             shown);
+          g_strdup_printf (_ ("“%s” can be read in two ways. Leave out what stands between thousands, and "
+                              "write decimals behind a “.”."),
+                           shown);
       break;
     case PROBLEM_DECIMALS:
-      message = g_strdup_printf (_("“%s” has more than %d decimals. Round it."), shown, INV_MONEY_DECIMALS);
+      message = g_strdup_printf (_ ("“%s” has more than %d decimals. Round it."), shown, INV_MONEY_DECIMALS);
       break;
     case PROBLEM_TOO_LARGE:
-      message = g_strdup_printf (_("“%s” is too large. Amounts go up to 9,223,372,036,854."), shown);
+      message = g_strdup_printf (_ ("“%s” is too large. Amounts go up to 9,223,372,036,854."), shown);
       break;
     case PROBLEM_NONE:
     default:

@@ -60,14 +60,14 @@ inv_name_clean (const char *text, gssize len, GError **error)
 
   if (n_bytes > 0 && memchr (text, '\0', n_bytes) != NULL)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” has a control character. Take it out."), shown);
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” has a control character. Take it out."),
+                   shown);
       return NULL;
     }
   if (n_bytes > 0 && !g_utf8_validate (text, (gssize) n_bytes, NULL))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is not readable text. Choose the encoding that the file is really in."), shown);
+                   _ ("“%s” is not readable text. Choose the encoding that the file is really in."), shown);
       return NULL;
     }
 
@@ -76,19 +76,19 @@ inv_name_clean (const char *text, gssize len, GError **error)
 
   if (*name == '\0')
     {
-      g_set_error_literal (error, INV_ERROR, INV_ERROR_INVALID, _("The name is empty. Type one."));
+      g_set_error_literal (error, INV_ERROR, INV_ERROR_INVALID, _ ("The name is empty. Type one."));
       return NULL;
     }
   if (has_control_character (name))
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” has a control character. Take it out."), shown);
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” has a control character. Take it out."),
+                   shown);
       return NULL;
     }
   if (g_utf8_strlen (name, -1) > INV_NAME_MAX)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is too long. Shorten it to %d characters."), shown, INV_NAME_MAX);
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is too long. Shorten it to %d characters."),
+                   shown, INV_NAME_MAX);
       return NULL;
     }
   return g_steal_pointer (&name);

@@ -256,9 +256,9 @@ inv_number_list_check (const InvNumberList *self, GError **error)
     {
       g_set_error (
           error, INV_ERROR, INV_ERROR_INVALID,
-          _("From %s to %s these are too many numbers. No more than 10 million can be created in one go; "
-                     "do it in parts."),
-            inv_number_list_get_first (self), inv_number_list_get_last (self));
+          _ ("From %s to %s these are too many numbers. No more than 10 million can be created in one go; "
+             "do it in parts."),
+          inv_number_list_get_first (self), inv_number_list_get_last (self));
       return FALSE;
     }
   return TRUE;
@@ -292,7 +292,7 @@ inv_number_list_explain (const InvNumberList *self, const InvNumberListProblem *
 
   if (self->n_entries == 1)
     return g_steal_pointer (&message);
-  return g_strdup_printf (_("Entry %u, on line %u: %s"), problem->entry, problem->line, message);
+  return g_strdup_printf (_ ("Entry %u, on line %u: %s"), problem->entry, problem->line, message);
 }
 
 InvNumberNotices

@@ -29,8 +29,8 @@ static const InvPresetColumn jerasoft_columns[] = {
 static InvPresetColumn full_columns[INV_N_FIELDS];
 
 static const InvPreset presets[] = {
-  { "full", N_("Full"), full_columns, G_N_ELEMENTS (full_columns), FALSE },
-    { "jerasoft", "JeraSoft", jerasoft_columns, G_N_ELEMENTS (jerasoft_columns), FALSE },
+  { "full", N_ ("Full"), full_columns, G_N_ELEMENTS (full_columns), FALSE },
+  { "jerasoft", "JeraSoft", jerasoft_columns, G_N_ELEMENTS (jerasoft_columns), FALSE },
 };
 
 /* Gets the presets, when the columns of Full are there. */
@@ -76,11 +76,11 @@ inv_preset_parse (const char *name, GError **error)
   g_autofree char *all = g_strjoinv (", ", (char **) names);
 
   if (meant != NULL)
-    g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                 _("There is no preset “%s”. Did you mean “%s”?"), shown, meant);
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no preset “%s”. Did you mean “%s”?"), shown,
+                 meant);
   else
-    g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                 _("There is no preset “%s”. The presets are: %s."), shown, all);
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no preset “%s”. The presets are: %s."),
+                 shown, all);
   return NULL;
 }
 

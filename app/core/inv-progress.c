@@ -117,7 +117,7 @@ inv_progress_check (InvProgress *self, GError **error)
   if (!inv_progress_is_cancelled (self))
     return TRUE;
 
-  g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _("Cancelled. Nothing was changed."));
+  g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _ ("Cancelled. Nothing was changed."));
   return FALSE;
 }
 

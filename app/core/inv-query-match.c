@@ -57,8 +57,8 @@ parse_value (InvField field, InvQueryPiece piece, InvValue *value, GError **erro
   if (*text == '\0')
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("A value is missing. “%s:none” finds what is empty, “%s:any” what is not."),
-                     inv_field_get_name (field), inv_field_get_name (field));
+                   _ ("A value is missing. “%s:none” finds what is empty, “%s:any” what is not."),
+                   inv_field_get_name (field), inv_field_get_name (field));
       return FALSE;
     }
 
@@ -102,8 +102,8 @@ parse_comparison (InvField field, InvQueryPiece item, guint comparison, InvMatch
     {
       g_set_error (
           error, INV_ERROR, INV_ERROR_USAGE,
-          _("“%s” has no order, so it takes no “%s”. Put the value in quotes if the sign belongs to it."),
-            inv_field_get_name (field), comparisons[comparison].sign);
+          _ ("“%s” has no order, so it takes no “%s”. Put the value in quotes if the sign belongs to it."),
+          inv_field_get_name (field), comparisons[comparison].sign);
       return FALSE;
     }
 
@@ -130,8 +130,8 @@ parse_range (InvField field, InvQueryPiece item, gsize dots, InvMatch *match, GE
   if (low.length == 0 && high.length == 0)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("A range needs a first or a last value. Write “%s:any” for all that are not empty."),
-                     inv_field_get_name (field));
+                   _ ("A range needs a first or a last value. Write “%s:any” for all that are not empty."),
+                   inv_field_get_name (field));
       return FALSE;
     }
   if (low.length > 0 && !parse_value (field, low, &match->low, error))
@@ -143,8 +143,8 @@ parse_range (InvField field, InvQueryPiece item, gsize dots, InvMatch *match, GE
       g_autofree char *first = inv_query_piece_dup (low);
       g_autofree char *last = inv_query_piece_dup (high);
 
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("The range runs backwards. Did you mean “%s..%s”?"), last, first);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("The range runs backwards. Did you mean “%s..%s”?"),
+                   last, first);
       return FALSE;
     }
   return TRUE;
@@ -183,12 +183,12 @@ parse_pattern (InvField field, InvQueryPiece item, InvMatch *match, GError **err
     {
       g_set_error_literal (
           error, INV_ERROR, INV_ERROR_USAGE,
-          _("That is no pattern of a number. Write digits, keypad letters and “*”, as in “1800*VOIP”."));
+          _ ("That is no pattern of a number. Write digits, keypad letters and “*”, as in “1800*VOIP”."));
     }
   else if (pattern == NULL)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” takes no “*”. Write a value of it."), inv_field_get_name (field));
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” takes no “*”. Write a value of it."),
+                   inv_field_get_name (field));
     }
 
   match->kind = INV_MATCH_PATTERN;
@@ -275,7 +275,7 @@ inv_query_matches_parse (InvField field, InvQueryPiece values, GError **error)
       if (n_not_plain > MAX_MATCHES)
         {
           g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                       _("The list has more than %d values. Search for fewer at a time."), MAX_MATCHES);
+                       _ ("The list has more than %d values. Search for fewer at a time."), MAX_MATCHES);
           return NULL;
         }
       begin = comma + 1;

@@ -64,7 +64,8 @@ inv_query_moment_parse (const char *text, GError **error)
 
       g_set_error (
           error, INV_ERROR, INV_ERROR_USAGE,
-          _("“%s” is no date. Write it like “2026-12-01”, “2026-12-01T09:30”, “today” or “today+7”."), shown);
+          _ ("“%s” is no date. Write it like “2026-12-01”, “2026-12-01T09:30”, “today” or “today+7”."),
+          shown);
       return NULL;
     }
 

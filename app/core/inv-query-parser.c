@@ -38,7 +38,7 @@ locate_error (GError **error, const char *source, guint place)
 
   (*error)->code = INV_ERROR_USAGE;
   /* Translators: a word of a search, where it stands, and what is wrong with it. */
-  g_prefix_error (error, _("“%s” (character %u): "), shown, place);
+  g_prefix_error (error, _ ("“%s” (character %u): "), shown, place);
 }
 
 /* Finds the colon that ends a field's name. Names begin with a letter, so that
@@ -139,8 +139,8 @@ parse_whole_number (InvQueryBuilder *builder, const char *text, gboolean negated
       const char *dash = strchr (text, '-');
 
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("This may be a range or one number. Write “did:%.*s..%s” or “did:%.*s%s”."),
-                     (int) (dash - text), text, dash + 1, (int) (dash - text), text, dash + 1);
+                   _ ("This may be a range or one number. Write “did:%.*s..%s” or “did:%.*s%s”."),
+                   (int) (dash - text), text, dash + 1, (int) (dash - text), text, dash + 1);
       return FALSE;
     }
   if (!inv_number_parse (text, -1, number, NULL, error))
@@ -276,8 +276,9 @@ inv_query_parse (const char *text, InvQueryMode mode, GError **error)
   if (words->len > MAX_WORDS)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("The search has more than %d words. Write a list behind “did:”, with commas between the numbers."),
-                     MAX_WORDS);
+                   _ ("The search has more than %d words. Write a list behind “did:”, with commas between "
+                      "the numbers."),
+                   MAX_WORDS);
       return NULL;
     }
 

@@ -100,14 +100,14 @@ take_word (GArray *words, guint place, const char *p, GError **error)
       g_autofree char *shown = inv_text_shorten (word.source, -1);
 
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("%s (character %u): a quote is not closed. Write another quote behind it."), shown,
-                     word.place);
+                   _ ("%s (character %u): a quote is not closed. Write another quote behind it."), shown,
+                   word.place);
     }
   else if (word.whole.length == 0 && has_quotes)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("%s (character %u): there is nothing in the quotes to look for."), word.source,
-                     word.place);
+                   _ ("%s (character %u): there is nothing in the quotes to look for."), word.source,
+                   word.place);
       p = NULL;
     }
   return p;
@@ -122,7 +122,7 @@ inv_query_words_split (const char *text, GError **error)
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error_literal (error, INV_ERROR, INV_ERROR_USAGE,
-                           _("The search is not valid UTF-8. Type it again."));
+                           _ ("The search is not valid UTF-8. Type it again."));
       return NULL;
     }
 

@@ -330,11 +330,11 @@ message_for_ends (InvNumberError code, const Ends *ends, const char *shown)
   InvNumberNotices notices;
 
   if (code == INV_NUMBER_RANGE_OPEN)
-    return g_strdup_printf (_("“%s” lacks one end of the range. Write the first and the last number, as in "
-                              "111..222."),
-                              shown);
+    return g_strdup_printf (_ ("“%s” lacks one end of the range. Write the first and the last number, as in "
+                               "111..222."),
+                            shown);
   if (code == INV_NUMBER_RANGE_SEVERAL)
-    return g_strdup_printf (_("“%s” holds more than one range. Separate ranges by commas."), shown);
+    return g_strdup_printf (_ ("“%s” holds more than one range. Separate ranges by commas."), shown);
 
   if (scan_ends (ends, first, last, &notices) != INV_NUMBER_OK)
     {
@@ -346,13 +346,14 @@ message_for_ends (InvNumberError code, const Ends *ends, const char *shown)
     }
 
   if (code == INV_NUMBER_RANGE_REVERSED)
-    return g_strdup_printf (_("The range “%s” runs backwards. Did you mean %s-%s?"), shown, last, first);
+    return g_strdup_printf (_ ("The range “%s” runs backwards. Did you mean %s-%s?"), shown, last, first);
 
   g_autofree char *zeros = g_strnfill (strlen (last) - strlen (first), '0');
 
-  return g_strdup_printf (_("An end of the range “%s” begins with zero, so both need as many digits. Did you "
-                            "mean %s%s-%s?"),
-                            shown, zeros, first, last);
+  return g_strdup_printf (
+      _ ("An end of the range “%s” begins with zero, so both need as many digits. Did you "
+         "mean %s%s-%s?"),
+      shown, zeros, first, last);
 }
 
 char *

@@ -26,7 +26,7 @@ inv_sort_parse (InvSort *sort, const char *text, GError **error)
       g_autofree char *shown = inv_text_shorten (colon + 1, -1);
 
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” is no direction to sort in. Write “%s:asc” or “%s:desc”."), shown, name, name);
+                   _ ("“%s” is no direction to sort in. Write “%s:asc” or “%s:desc”."), shown, name, name);
       return FALSE;
     }
 

@@ -108,11 +108,11 @@ explain_edit (InvStatus from, InvStatus to, InvStatus after_hold)
   g_autofree char *possible = inv_status_set_to_text (others);
 
   if (inv_status_may_change (from, to, after_hold, INV_STATUS_WAY_ASSIGN))
-    return g_strdup_printf (_("A DID goes from %s to %s only by assigning it to a client's account."), is,
-                              becomes);
+    return g_strdup_printf (_ ("A DID goes from %s to %s only by assigning it to a client's account."), is,
+                            becomes);
   if (inv_status_may_change (from, to, after_hold, INV_STATUS_WAY_RESUME))
-    return g_strdup_printf (_("A DID goes from %s to %s only by resuming its subscription."), is, becomes);
-  return g_strdup_printf (_("A DID cannot go from %s to %s. It can go to %s."), is, becomes, possible);
+    return g_strdup_printf (_ ("A DID goes from %s to %s only by resuming its subscription."), is, becomes);
+  return g_strdup_printf (_ ("A DID cannot go from %s to %s. It can go to %s."), is, becomes, possible);
 }
 
 char *
@@ -128,8 +128,8 @@ inv_status_explain (InvStatus from, InvStatus to, InvStatus after_hold, InvStatu
     {
       g_autofree char *possible = inv_status_set_to_text (inv_status_get_allowed (from, after_hold, way));
 
-      return g_strdup_printf (_("A new DID cannot be %s. It can be %s."), inv_status_get_label (to),
-                                possible);
+      return g_strdup_printf (_ ("A new DID cannot be %s. It can be %s."), inv_status_get_label (to),
+                              possible);
     }
 
   const char *is = inv_status_get_label (from);
@@ -138,15 +138,15 @@ inv_status_explain (InvStatus from, InvStatus to, InvStatus after_hold, InvStatu
   switch (way)
     {
     case INV_STATUS_WAY_ASSIGN:
-      return g_strdup_printf (_("A DID whose status is %s cannot be assigned. It must be %s."), is, those);
+      return g_strdup_printf (_ ("A DID whose status is %s cannot be assigned. It must be %s."), is, those);
     case INV_STATUS_WAY_RELEASE:
-      return g_strdup_printf (_("A DID whose status is %s cannot be released. It must be %s."), is, those);
+      return g_strdup_printf (_ ("A DID whose status is %s cannot be released. It must be %s."), is, those);
     case INV_STATUS_WAY_GIVE_BACK:
-      return g_strdup_printf (_("A DID whose status is %s cannot be given back. It must be %s."), is, those);
+      return g_strdup_printf (_ ("A DID whose status is %s cannot be given back. It must be %s."), is, those);
     case INV_STATUS_WAY_RESUME:
-      return g_strdup_printf (_("A DID whose status is %s cannot be resumed. It must be %s."), is, those);
+      return g_strdup_printf (_ ("A DID whose status is %s cannot be resumed. It must be %s."), is, those);
     case INV_STATUS_WAY_TIME:
-      return g_strdup_printf (_("A DID does not go from %s to %s by time."), is, inv_status_get_label (to));
+      return g_strdup_printf (_ ("A DID does not go from %s to %s by time."), is, inv_status_get_label (to));
     case INV_STATUS_WAY_EDIT:
     case INV_STATUS_WAY_CREATE:
     case INV_STATUS_WAY_IMPORT:

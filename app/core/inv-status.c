@@ -105,13 +105,14 @@ inv_status_parse (const char *text, gssize len, InvStatus *status, GError **erro
   const char *meant = inv_suggest (shown, tokens);
 
   if (meant != NULL)
-    g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                 _("“%s” is not a status. Did you mean “%s”?"), shown, meant);
+    g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is not a status. Did you mean “%s”?"), shown,
+                 meant);
   else
     {
       g_autofree char *all = g_strjoinv (", ", (char **) tokens);
 
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _("“%s” is not a status. There are %s."), shown, all);
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is not a status. There are %s."), shown,
+                   all);
     }
   return FALSE;
 }
@@ -130,9 +131,8 @@ inv_status_check_after_hold (InvStatus status, GError **error)
 
   g_autofree char *possible = inv_status_set_to_text (AFTER_HOLD);
 
-  g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-               _("%s cannot be an After Hold status. It can be %s."), inv_status_get_label (status),
-                 possible);
+  g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("%s cannot be an After Hold status. It can be %s."),
+               inv_status_get_label (status), possible);
   return FALSE;
 }
 
@@ -164,7 +164,7 @@ inv_status_set_to_text (guint statuses)
       if ((statuses & INV_STATUS_BIT (i)) == 0)
         continue;
       if (text->len > 0)
-        g_string_append (text, (statuses >> i) == 1 ? C_("between the last two of a list", " or ") : ", ");
+        g_string_append (text, (statuses >> i) == 1 ? C_ ("between the last two of a list", " or ") : ", ");
       g_string_append (text, inv_status_get_label ((InvStatus) i));
     }
   return g_string_free_and_steal (g_steal_pointer (&text));

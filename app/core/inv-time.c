@@ -134,7 +134,8 @@ inv_time_parse (InvZone *zone,
 
       g_set_error (
           error, INV_ERROR, INV_ERROR_INVALID,
-          _("“%s” is not a date and time. Write the time behind the date as in 2026-12-31 23:59:59."), shown);
+          _ ("“%s” is not a date and time. Write the time behind the date as in 2026-12-31 23:59:59."),
+          shown);
       return FALSE;
     }
 
@@ -144,7 +145,7 @@ inv_time_parse (InvZone *zone,
       g_autofree char *shown = inv_text_shorten (text, len);
 
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is too far away. Take a date within the years 0001 to 9999."), shown);
+                   _ ("“%s” is too far away. Take a date within the years 0001 to 9999."), shown);
       return FALSE;
     }
   *moment = read;

@@ -45,8 +45,8 @@ inv_zone_new (const char *identifier, GError **error)
       g_autofree char *shown = inv_text_shorten (identifier, -1);
 
       g_set_error (error, INV_ERROR, INV_ERROR_NOT_FOUND,
-                   _("“%s” is not a time zone that this computer knows. Name one as in Europe/London."),
-                     shown);
+                   _ ("“%s” is not a time zone that this computer knows. Name one as in Europe/London."),
+                   shown);
       return NULL;
     }
 

@@ -254,10 +254,11 @@ inv_csv_dialect_set_delimiter (InvCsvDialect *dialect, const char *text, GError 
 
   if (strlen (text) != 1 || strchr ("\"'\r\n", text[0]) != NULL || g_ascii_isalnum (text[0]))
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” cannot be what stands between cells. Write a single character such as ; or one of "
-                     "comma, semicolon, tab, bar."),
-                     text);
+      g_set_error (
+          error, INV_ERROR, INV_ERROR_USAGE,
+          _ ("“%s” cannot be what stands between cells. Write a single character such as ; or one of "
+             "comma, semicolon, tab, bar."),
+          text);
       return FALSE;
     }
 

@@ -162,7 +162,7 @@ inv_export_csv_to_fd (int fd,
   if (rows == NULL)
     return FALSE;
 
-  inv_progress_begin_stage (progress, _("Writing the file"), n_ids);
+  inv_progress_begin_stage (progress, _ ("Writing the file"), n_ids);
   inv_did_rows_start (rows, all, n_ids);
 
   return write_header (writer, columns, error)

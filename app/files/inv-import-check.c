@@ -36,19 +36,19 @@ check_parts (const InvDidFacts *given, InvStatus status, GError **error)
   if (given->client_id != 0 && !inv_status_may_have_client (status))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_FORBIDDEN,
-                   _("A DID that is %s has no client. Leave the client empty, or make the DID Active."),
-                     inv_status_get_label (status));
+                   _ ("A DID that is %s has no client. Leave the client empty, or make the DID Active."),
+                   inv_status_get_label (status));
       return FALSE;
     }
 
   if (given->has_hold_until && status != INV_STATUS_HOLD)
     return forbid (error,
-                   _("Only a DID on Hold has an end of hold. Leave it empty, or put the DID on Hold."));
+                   _ ("Only a DID on Hold has an end of hold. Leave it empty, or put the DID on Hold."));
 
   if ((given->reserved_for != NULL || given->has_reserved_until) && status != INV_STATUS_RESERVED)
     return forbid (
         error,
-        _("Only a Reserved DID is reserved for somebody. Leave that empty, or make the DID Reserved."));
+        _ ("Only a Reserved DID is reserved for somebody. Leave that empty, or make the DID Reserved."));
 
   return TRUE;
 }
@@ -113,10 +113,11 @@ inv_import_check_new (const InvDidFacts *given,
     result->operator_id = given->batch_operator_id;
 
   if (result->operator_id == 0)
-    return forbid (error, _("The row does not say which operator the DID belongs to. Fill in the operator."));
+    return forbid (error,
+                   _ ("The row does not say which operator the DID belongs to. Fill in the operator."));
 
   if (given->batch_id != 0 && given->batch_operator_id != result->operator_id)
-    return forbid (error, _("The batch belongs to another operator. Correct the batch or the operator."));
+    return forbid (error, _ ("The batch belongs to another operator. Correct the batch or the operator."));
 
   if (!inv_status_check_change (result->status, result->status, result->after_hold, INV_STATUS_WAY_IMPORT,
                                 error)
@@ -126,13 +127,13 @@ inv_import_check_new (const InvDidFacts *given,
   if (given->client_id == 0 && inv_status_needs_client (result->status))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_FORBIDDEN,
-                   _("A DID that is %s has a client. Fill in the client, or choose another status."),
-                     inv_status_get_label (result->status));
+                   _ ("A DID that is %s has a client. Fill in the client, or choose another status."),
+                   inv_status_get_label (result->status));
       return FALSE;
     }
 
   if (given->client_id == 0 && (given->account_id != 0 || given->subscription_id != 0))
-    return forbid (error, _("An account or a package belongs to a client. Fill in the client."));
+    return forbid (error, _ ("An account or a package belongs to a client. Fill in the client."));
 
   if (result->status == INV_STATUS_HOLD && !given->has_hold_until)
     begin_hold (result, rules);
@@ -147,8 +148,8 @@ check_client (const InvDidFacts *current, const InvDidFacts *given, GError **err
       || (given->account_id != 0 && given->account_id != current->account_id)
       || (given->subscription_id != 0 && given->subscription_id != current->subscription_id))
     return forbid (
-        error, _("The DID has another client, account or package. Those change by assigning and releasing "
-                            "it, not by an import."));
+        error, _ ("The DID has another client, account or package. Those change by assigning and releasing "
+                  "it, not by an import."));
 
   return TRUE;
 }
@@ -168,7 +169,7 @@ change_operator (InvDidFacts *result, const InvDidFacts *given, GError **error)
     return TRUE;
 
   if (given->batch_operator_id != result->operator_id)
-    return forbid (error, _("The batch belongs to another operator. Correct the batch or the operator."));
+    return forbid (error, _ ("The batch belongs to another operator. Correct the batch or the operator."));
 
   result->batch_id = given->batch_id;
   result->batch_operator_id = given->batch_operator_id;

@@ -67,8 +67,8 @@ get_reason (InvImportColumn *column, GError *error)
   if (++column->n_bad <= MAX_BAD_CELLS)
     return inv_import_reasons_take_error (column->reasons, error);
 
-  g_autofree char *message = g_strdup_printf (_("%s: The value cannot be."),
-                                                inv_field_get_label (column->field));
+  g_autofree char *message = g_strdup_printf (_ ("%s: The value cannot be."),
+                                              inv_field_get_label (column->field));
 
   g_error_free (error);
 

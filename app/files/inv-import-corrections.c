@@ -37,11 +37,11 @@ inv_import_corrections_list (const InvImportRows *rows,
   guint n = 0;
 
   if (notices & INV_NUMBER_NOTICE_LETTERS)
-    messages[n++] = _("Letters became the digits of the telephone keypad.");
+    messages[n++] = _ ("Letters became the digits of the telephone keypad.");
   if (notices & INV_NUMBER_NOTICE_FRACTION)
-    messages[n++] = _("A fraction of zeros was taken off the number.");
+    messages[n++] = _ ("A fraction of zeros was taken off the number.");
   if (has_other_reseller (rows, defaults, names, row))
-    messages[n++] = _("The reseller is the operator's, and stayed as it is.");
+    messages[n++] = _ ("The reseller is the operator's, and stayed as it is.");
 
   return n;
 }

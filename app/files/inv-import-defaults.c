@@ -23,8 +23,8 @@ parse_default (InvImportDefaults *defaults,
   if (sign == NULL)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” sets nothing. Write a field, an equals sign and a value: “operator=Acme”."),
-                     assignment);
+                   _ ("“%s” sets nothing. Write a field, an equals sign and a value: “operator=Acme”."),
+                   assignment);
       return FALSE;
     }
 
@@ -37,7 +37,7 @@ parse_default (InvImportDefaults *defaults,
 
   if (field == INV_FIELD_DID || !inv_field_has (field, INV_FIELD_FLAG_IMPORT))
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("“%s” cannot be set for all DIDs of a file."), name);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” cannot be set for all DIDs of a file."), name);
       return FALSE;
     }
 

@@ -150,7 +150,7 @@ inv_import_existing_next (InvImportExisting *existing, GError **error)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
     g_set_error_literal (error, INV_ERROR, INV_ERROR_DAMAGED,
-                         _("The index of the numbers does not fit the table of DIDs. Check the inventory."));
+                         _ ("The index of the numbers does not fit the table of DIDs. Check the inventory."));
 
   return FALSE;
 }

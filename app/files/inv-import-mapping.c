@@ -151,14 +151,14 @@ set_unknown_header (const InvImportMapping *mapping, const char *name, GError **
   const char *meant = inv_suggest (name, (const char *const *) headers->pdata);
 
   if (meant != NULL)
-    g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                 _("The file has no column “%s”. Did you mean “%s”?"), name, meant);
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("The file has no column “%s”. Did you mean “%s”?"),
+                 name, meant);
   else if (mapping->has_headers)
     {
       g_autofree char *all = g_strjoinv ("”, “", (char **) headers->pdata);
 
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("The file has no column “%s”. Its columns are “%s”."), name, all);
+                   _ ("The file has no column “%s”. Its columns are “%s”."), name, all);
     }
   else
     g_set_error (
@@ -191,8 +191,8 @@ parse_target (const char *name, int *target, GError **error)
   if (*target < INV_N_FIELDS && !inv_field_has (*target, INV_FIELD_FLAG_IMPORT))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” cannot be imported; the inventory makes it itself."),
-                     inv_field_get_name (*target));
+                   _ ("“%s” cannot be imported; the inventory makes it itself."),
+                   inv_field_get_name (*target));
       return FALSE;
     }
 
@@ -208,9 +208,9 @@ apply_map (InvImportMapping *mapping, const char *map, GError **error)
   if (sign == NULL || sign == map)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” maps no column. Write the column's header, an equals sign and a field: “Phone "
-                     "Number=did”."),
-                     map);
+                   _ ("“%s” maps no column. Write the column's header, an equals sign and a field: “Phone "
+                      "Number=did”."),
+                   map);
       return FALSE;
     }
 
@@ -232,8 +232,8 @@ apply_map (InvImportMapping *mapping, const char *map, GError **error)
 
   if (other >= 0)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("Two columns are mapped to “%s”. Map one of them."), field);
+      g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("Two columns are mapped to “%s”. Map one of them."),
+                   field);
       return FALSE;
     }
 
@@ -254,7 +254,7 @@ check_range (const InvImportMapping *mapping, GError **error)
     {
       g_set_error_literal (
           error, INV_ERROR, INV_ERROR_USAGE,
-          _("A range has two ends: map one column to “range-start” and one to “range-end”."));
+          _ ("A range has two ends: map one column to “range-start” and one to “range-end”."));
       return FALSE;
     }
 
@@ -262,8 +262,8 @@ check_range (const InvImportMapping *mapping, GError **error)
     {
       g_set_error_literal (
           error, INV_ERROR, INV_ERROR_USAGE,
-          _("The numbers are either in one column, “did”, or in the two columns “range-start” and "
-                             "“range-end”. Map the one to “none”."));
+          _ ("The numbers are either in one column, “did”, or in the two columns “range-start” and "
+             "“range-end”. Map the one to “none”."));
       return FALSE;
     }
 
@@ -414,11 +414,11 @@ inv_import_mapping_set_error_no_number (const InvImportMapping *mapping, GError 
   if (mapping->has_headers)
     g_set_error_literal (
         error, INV_ERROR, INV_ERROR_INVALID,
-        _("None of the columns is known to hold the numbers. Say which does: map its header to "
-                           "“did”, as in “Phone Number=did”."));
+        _ ("None of the columns is known to hold the numbers. Say which does: map its header to "
+           "“did”, as in “Phone Number=did”."));
   else
     g_set_error_literal (
         error, INV_ERROR, INV_ERROR_INVALID,
-        _("The file has no header row that says which column holds the numbers. Map its place to "
-                           "“did”, as in “1=did”, or name the preset whose columns the file has."));
+        _ ("The file has no header row that says which column holds the numbers. Map its place to "
+           "“did”, as in “1=did”, or name the preset whose columns the file has."));
 }

@@ -165,8 +165,8 @@ get_unknown_reason (InvImportNames *names, InvEntity entity, const char *name, g
 
   if (g_hash_table_size (names->unknown) >= MAX_UNKNOWN)
     {
-      g_autofree char *message = g_strdup_printf (_("%s: There is none of that name in the inventory."),
-                                                    _(inv_entity_get_info (entity)->label));
+      g_autofree char *message = g_strdup_printf (_ ("%s: There is none of that name in the inventory."),
+                                                  _ (inv_entity_get_info (entity)->label));
 
       return inv_import_reasons_intern (names->reasons, message);
     }

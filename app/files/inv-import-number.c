@@ -19,7 +19,7 @@ check_prefix (const char *prefix, GError **error)
     return TRUE;
 
   g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-               _("The prefix “%s” is not made of digits. Write digits only."), prefix);
+               _ ("The prefix “%s” is not made of digits. Write digits only."), prefix);
   return FALSE;
 }
 
@@ -185,13 +185,13 @@ inv_import_number_get_message (const InvImportNumber *number,
   g_autofree char *text = inv_import_number_get_text (number, rows, row);
 
   if (wrong == INV_NUMBER_TOO_LONG)
-    return g_strdup_printf (_("With %s before it, “%s” is too long: a number has at most %d digits."),
-                              number->add_prefix, text, INV_NUMBER_MAX_DIGITS);
+    return g_strdup_printf (_ ("With %s before it, “%s” is too long: a number has at most %d digits."),
+                            number->add_prefix, text, INV_NUMBER_MAX_DIGITS);
 
   return g_strdup_printf (
-      _("Some numbers of the range “%s” begin with %s, which is to be taken off, and some do "
-                            "not. Split the range there."),
-        text, number->strip_prefix);
+      _ ("Some numbers of the range “%s” begin with %s, which is to be taken off, and some do "
+         "not. Split the range there."),
+      text, number->strip_prefix);
 }
 
 char *

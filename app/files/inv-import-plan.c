@@ -310,7 +310,7 @@ plan_numbers (InvImportPlan *plan, InvConnection *connection, InvProgress *progr
   g_autoptr (InvImportExisting) existing = NULL;
   g_autoptr (GArray) ids = NULL;
 
-  inv_progress_begin_stage (progress, _("Comparing with the inventory"), entries->len);
+  inv_progress_begin_stage (progress, _ ("Comparing with the inventory"), entries->len);
 
   if (!inv_import_existing_find (connection, entries, progress, error))
     return FALSE;
@@ -375,8 +375,8 @@ check_operator (const InvImportPlan *plan, GError **error)
 
   g_set_error_literal (
       error, INV_ERROR, INV_ERROR_INVALID,
-      _("The file does not say which operator the DIDs belong to. Map a column to “operator”, or set "
-                         "one for all: “operator=NAME”."));
+      _ ("The file does not say which operator the DIDs belong to. Map a column to “operator”, or set "
+         "one for all: “operator=NAME”."));
   return FALSE;
 }
 
@@ -409,7 +409,7 @@ inv_import_plan_new (InvConnection *connection,
   plan->outcomes = g_byte_array_sized_new (rows->entries->len);
   g_byte_array_set_size (plan->outcomes, rows->entries->len);
   plan->double_reason = inv_import_reasons_intern (
-      reasons, _("The number stands in the file more than once; the first counts."));
+      reasons, _ ("The number stands in the file more than once; the first counts."));
 
   inv_import_reasons_reset (reasons);
   inv_import_reasons_reset (corrections);
@@ -471,7 +471,7 @@ inv_import_plan_get_message (const InvImportPlan *plan, guint32 entry)
   guint32 reason = get_entry (plan, entry)->detail;
 
   if (outcome == INV_IMPORT_REJECTED && reason == plan->double_reason)
-    return g_strdup_printf (_("The number stands on line %u already."), find_taker (plan, entry));
+    return g_strdup_printf (_ ("The number stands on line %u already."), find_taker (plan, entry));
 
   if (outcome == INV_IMPORT_REJECTED)
     return g_strdup (inv_import_reasons_get_message (plan->reasons, reason));

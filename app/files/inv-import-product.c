@@ -93,8 +93,8 @@ inv_import_product_check_new (const InvImportRows *rows,
     return 0;
 
   return inv_import_reasons_intern (reasons,
-                                    _("A product has a monthly fee and billing days. Fill in both, or leave "
-                                               "all fields of the product empty."));
+                                    _ ("A product has a monthly fee and billing days. Fill in both, or leave "
+                                       "all fields of the product empty."));
 }
 
 static gboolean

@@ -183,7 +183,7 @@ read_row (Reading *reading, const InvTableRows *rows, const InvTableRow *row)
 
   if (range.count > INV_CREATE_MAX)
     {
-      const char *message = _("The range holds more than 10 million numbers. Divide it.");
+      const char *message = _ ("The range holds more than 10 million numbers. Divide it.");
 
       reject (reading, rows, row, inv_import_reasons_intern (reading->reasons, message), 1);
       return;
@@ -220,7 +220,7 @@ may_go_on (const Reading *reading, InvProgress *progress, GError **error)
     {
       g_set_error_literal (
           error, INV_ERROR, INV_ERROR_INVALID,
-          _("The file holds more than 100 million numbers. Divide it, and import the parts."));
+          _ ("The file holds more than 100 million numbers. Divide it, and import the parts."));
       return FALSE;
     }
 
@@ -261,7 +261,7 @@ read_all (Reading *reading,
   g_autoptr (InvTableRows) rows = inv_table_rows_new ();
   guint first = skip_first ? 1 : 0;
 
-  inv_progress_begin_stage (progress, _("Reading the file"), PROGRESS_STEPS);
+  inv_progress_begin_stage (progress, _ ("Reading the file"), PROGRESS_STEPS);
 
   for (;;)
     {

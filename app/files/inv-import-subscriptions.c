@@ -188,12 +188,12 @@ inv_import_subscriptions_find (InvImportSubscriptions *subscriptions,
     }
 
   if (package == 0)
-    message = _("The client has no subscription of that number. Correct it, or leave it empty.");
+    message = _ ("The client has no subscription of that number. Correct it, or leave it empty.");
   else if (found != NULL)
-    message = _("The client has more than one subscription to the package. Fill in the subscription.");
+    message = _ ("The client has more than one subscription to the package. Fill in the subscription.");
   else
-    message =
-        _("The client has no subscription to the package. Subscribe the client, or leave the package empty.");
+    message = _ (
+        "The client has no subscription to the package. Subscribe the client, or leave the package empty.");
 
   *reason = inv_import_reasons_intern (subscriptions->reasons, message);
 

@@ -84,8 +84,8 @@ inv_import_update_parse (const char *text, InvImportUpdate *update, GError **err
         return TRUE;
       }
 
-  g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-               _("“%s” is no way to update. Write none, costs or all."), text);
+  g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” is no way to update. Write none, costs or all."),
+               text);
 
   return FALSE;
 }
@@ -105,8 +105,8 @@ read_headers (InvImport *self, GPtrArray *headers, guint *n_columns, GError **er
   if (inv_table_rows_get_n_rows (rows) == 0)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” holds no row. Choose a file with a table in it."),
-                     inv_input_file_get_path (self->file));
+                   _ ("“%s” holds no row. Choose a file with a table in it."),
+                   inv_input_file_get_path (self->file));
       return FALSE;
     }
 
@@ -121,9 +121,8 @@ read_headers (InvImport *self, GPtrArray *headers, guint *n_columns, GError **er
 
   if (first->problem != INV_TABLE_PROBLEM_NONE)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("The header row of “%s” cannot be read. %s"), inv_input_file_get_path (self->file),
-                     inv_table_problem_get_message (first->problem));
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("The header row of “%s” cannot be read. %s"),
+                   inv_input_file_get_path (self->file), inv_table_problem_get_message (first->problem));
       return FALSE;
     }
 

@@ -30,15 +30,17 @@ set_read_error (GError **error, const char *path, int saved_errno)
 {
   if (saved_errno == ENOENT || saved_errno == ENOTDIR)
     g_set_error (error, INV_ERROR, INV_ERROR_NOT_FOUND,
-                 _("There is no file “%s”. Check its name and its folder."), path);
+                 _ ("There is no file “%s”. Check its name and its folder."), path);
   else if (saved_errno == EISDIR)
-    g_set_error (error, INV_ERROR, INV_ERROR_IO, _("“%s” is a folder. Give the name of a file in it."), path);
+    g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("“%s” is a folder. Give the name of a file in it."),
+                 path);
   else if (saved_errno == EACCES)
     g_set_error (error, INV_ERROR, INV_ERROR_IO,
-                 _("“%s” may not be read. Ask for the permission, or copy it to a place of your own."), path);
+                 _ ("“%s” may not be read. Ask for the permission, or copy it to a place of your own."),
+                 path);
   else
-    g_set_error (error, INV_ERROR, INV_ERROR_IO,
-                 _("“%s” cannot be read: %s"), path, g_strerror (saved_errno));
+    g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("“%s” cannot be read: %s"), path,
+                 g_strerror (saved_errno));
 }
 
 /* Keeps what comes through a pipe, so that it can be read more than once. */

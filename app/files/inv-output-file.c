@@ -29,10 +29,11 @@ inv_output_set_error (GError **error, const char *path, int saved_errno)
 {
   if (saved_errno == ENOSPC || saved_errno == EDQUOT || saved_errno == EFBIG)
     g_set_error (error, INV_ERROR, INV_ERROR_NO_SPACE,
-                 _("There is no space left for “%s”. Make room on the disk, or write to another one."), path);
+                 _ ("There is no space left for “%s”. Make room on the disk, or write to another one."),
+                 path);
   else
-    g_set_error (error, INV_ERROR, INV_ERROR_IO,
-                 _("“%s” cannot be written: %s"), path, g_strerror (saved_errno));
+    g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("“%s” cannot be written: %s"), path,
+                 g_strerror (saved_errno));
 }
 
 /* A link stays a link: what it leads to is what gets replaced. */
@@ -88,7 +89,7 @@ inv_output_file_new (const char *path, GError **error)
   if (exists && S_ISDIR (target.st_mode))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_IO,
-                   _("“%s” is a folder. Give the name of a file to write to."), path);
+                   _ ("“%s” is a folder. Give the name of a file to write to."), path);
       return NULL;
     }
 

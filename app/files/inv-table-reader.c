@@ -39,18 +39,19 @@ inv_table_problem_get_message (InvTableProblem problem)
   switch (problem)
     {
     case INV_TABLE_PROBLEM_OPEN_QUOTE:
-      return _("A quote is opened here and never closed: the file ends within the cell. Close the quote, or "
-               "check whether the file was cut off.");
+      return _ ("A quote is opened here and never closed: the file ends within the cell. Close the quote, or "
+                "check whether the file was cut off.");
 
     case INV_TABLE_PROBLEM_TOO_LONG:
-      return _("The row is larger than 1 MB. Check whether a quote is opened here and not closed.");
+      return _ ("The row is larger than 1 MB. Check whether a quote is opened here and not closed.");
 
     case INV_TABLE_PROBLEM_NUL:
-      return _("The row holds a NUL character, which is no text. Remove it.");
+      return _ ("The row holds a NUL character, which is no text. Remove it.");
 
     case INV_TABLE_PROBLEM_ENCODING:
-      return _("The row holds characters that are not written in the file's encoding. Choose another encoding, "
-               "or correct them.");
+      return _ (
+          "The row holds characters that are not written in the file's encoding. Choose another encoding, "
+          "or correct them.");
 
     case INV_TABLE_PROBLEM_NONE:
     default:

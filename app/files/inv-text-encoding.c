@@ -31,15 +31,15 @@ typedef struct
 } Signature;
 
 static const Signature signatures[] = {
-  { "PK\003\004", 4, N_("a spreadsheet or an archive"), TRUE },
-    { "\320\317\021\340", 4, N_("a spreadsheet or a document of an office program"), TRUE },
-      { "%PDF", 4, N_("a PDF document"), FALSE },
-        { "SQLite format 3", 16, N_("a database"), FALSE },
-          { "\037\213", 2, N_("a compressed file"), FALSE },
-            { "\211PNG", 4, N_("a picture"), FALSE },
-              { "\377\330\377", 3, N_("a picture"), FALSE },
-                { "\177ELF", 4, N_("a program"), FALSE },
-              };
+  { "PK\003\004", 4, N_ ("a spreadsheet or an archive"), TRUE },
+  { "\320\317\021\340", 4, N_ ("a spreadsheet or a document of an office program"), TRUE },
+  { "%PDF", 4, N_ ("a PDF document"), FALSE },
+  { "SQLite format 3", 16, N_ ("a database"), FALSE },
+  { "\037\213", 2, N_ ("a compressed file"), FALSE },
+  { "\211PNG", 4, N_ ("a picture"), FALSE },
+  { "\377\330\377", 3, N_ ("a picture"), FALSE },
+  { "\177ELF", 4, N_ ("a program"), FALSE },
+};
 
 /* What the encodings that uchardet may name are called here; those that it confuses with Latin text are left out. */
 static const char *const believable[] = {
@@ -71,11 +71,12 @@ has_signature (const char *path, const char *head, gsize length, GError **error)
 
       if (signature->may_be_table)
         g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                     _("“%s” is not a table of text, but %s. Save it as CSV and import that."), path,
-                       _(signature->what));
+                     _ ("“%s” is not a table of text, but %s. Save it as CSV and import that."), path,
+                     _ (signature->what));
       else
         g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                     _("“%s” is not a table of text, but %s. Choose a CSV file."), path, _(signature->what));
+                     _ ("“%s” is not a table of text, but %s. Choose a CSV file."), path,
+                     _ (signature->what));
       return TRUE;
     }
 
@@ -246,7 +247,7 @@ inv_text_encoding_detect (InvInputFile *file, GError **error)
   if (length == 0)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is empty. Choose a file with a table in it."), path);
+                   _ ("“%s” is empty. Choose a file with a table in it."), path);
       return NULL;
     }
 
@@ -264,7 +265,7 @@ inv_text_encoding_detect (InvInputFile *file, GError **error)
   if (is_binary (head, length))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is not a table of text. Save the table as CSV and import that."), path);
+                   _ ("“%s” is not a table of text. Save the table as CSV and import that."), path);
       return NULL;
     }
 
@@ -280,9 +281,9 @@ inv_text_encoding_check (const char *encoding, GError **error)
     {
       g_set_error (
           error, INV_ERROR, INV_ERROR_USAGE,
-          _("There is no encoding “%s”. Write for example UTF-8, UTF-16, ISO-8859-1, Windows-1251 or "
-                     "Windows-1252."),
-            encoding);
+          _ ("There is no encoding “%s”. Write for example UTF-8, UTF-16, ISO-8859-1, Windows-1251 or "
+             "Windows-1252."),
+          encoding);
       return FALSE;
     }
 

@@ -16,7 +16,7 @@ choice_to_text (const InvFieldInfo *info, gint64 value)
 {
   for (const InvFieldChoice *choice = info->choices; choice->token != NULL; choice++)
     if (choice->value == value)
-      return _(choice->label);
+      return _ (choice->label);
 
   return "";
 }
@@ -50,7 +50,7 @@ inv_field_to_text (InvField field, const InvCell *cell, const InvValueContext *c
       return choice_to_text (info, cell->integer);
 
     case INV_FIELD_TYPE_BOOLEAN:
-      return cell->integer ? _("Yes") : _("No");
+      return cell->integer ? _ ("Yes") : _ ("No");
 
     case INV_FIELD_TYPE_MOMENT:
       *made = moment_to_text (cell->integer, context->zone);

@@ -191,7 +191,7 @@ make_folder (const char *path, GError **error)
     return TRUE;
 
   g_set_error (error, INV_ERROR, INV_ERROR_READ_ONLY,
-               _("The folder “%s” for the inventory cannot be made: %s."), folder, g_strerror (errno));
+               _ ("The folder “%s” for the inventory cannot be made: %s."), folder, g_strerror (errno));
 
   return FALSE;
 }

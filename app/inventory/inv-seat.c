@@ -88,14 +88,14 @@ run_with_store (Job *job, GError **error)
 
   if (g_atomic_int_get (&self->interrupted))
     {
-      g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _("The inventory is being closed."));
+      g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _ ("The inventory is being closed."));
       return FALSE;
     }
 
   if (self->store == NULL)
     {
       g_set_error_literal (error, INV_ERROR, INV_ERROR_READ_ONLY,
-                           _("The inventory is open for reading only."));
+                           _ ("The inventory is open for reading only."));
       return FALSE;
     }
 

@@ -34,13 +34,13 @@ inv_step_info_to_text (const InvStepInfo *info)
 
   /* Of operators, clients and the rest the summary is the name. */
   if (g_str_has_suffix (info->kind, "-add"))
-    return g_strdup_printf (_("Add %s"), info->summary);
+    return g_strdup_printf (_ ("Add %s"), info->summary);
 
   if (g_str_has_suffix (info->kind, "-edit"))
-    return g_strdup_printf (_("Edit %s"), info->summary);
+    return g_strdup_printf (_ ("Edit %s"), info->summary);
 
   if (g_str_has_suffix (info->kind, "-delete"))
-    return g_strdup_printf (_("Delete %s"), info->summary);
+    return g_strdup_printf (_ ("Delete %s"), info->summary);
 
   return g_strdup (info->summary != NULL ? info->summary : info->kind);
 }

@@ -20,7 +20,7 @@
 static gboolean
 set_cancelled_error (GError **error)
 {
-  g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _("Stopped. Nothing was changed."));
+  g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _ ("Stopped. Nothing was changed."));
 
   return FALSE;
 }
@@ -35,7 +35,7 @@ copy_pages (sqlite3 *to, sqlite3 *from, const char *name, InvProgress *progress,
   if (backup == NULL)
     return inv_sqlite_set_error (to, name, sqlite3_extended_errcode (to), error);
 
-  inv_progress_begin_stage (progress, _("Copying"), 0);
+  inv_progress_begin_stage (progress, _ ("Copying"), 0);
   while (result == SQLITE_OK && !inv_progress_is_cancelled (progress))
     {
       result = sqlite3_backup_step (backup, PAGES_A_STEP);
@@ -97,7 +97,7 @@ inv_backup_save (InvConnection *connection, const char *path, InvProgress *progr
   if (is_same_file (inv_connection_get_path (connection), path))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is the inventory itself. Choose another name for the copy."), name);
+                   _ ("“%s” is the inventory itself. Choose another name for the copy."), name);
       return FALSE;
     }
 
@@ -124,9 +124,10 @@ check_copy (InvConnection *copy, InvProgress *progress, GError **error)
 
   if (inv_connection_is_newer (copy))
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_NEWER,
-                   _("“%s” was made by a newer version of this program. Install that version to restore it."),
-                     inv_connection_get_display_name (copy));
+      g_set_error (
+          error, INV_ERROR, INV_ERROR_NEWER,
+          _ ("“%s” was made by a newer version of this program. Install that version to restore it."),
+          inv_connection_get_display_name (copy));
       return FALSE;
     }
 
@@ -137,8 +138,8 @@ check_copy (InvConnection *copy, InvProgress *progress, GError **error)
   if (problems->len > 0)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-                   _("“%s” is damaged (%s). Nothing was changed; choose another backup."),
-                     inv_connection_get_display_name (copy), (char *) problems->pdata[0]);
+                   _ ("“%s” is damaged (%s). Nothing was changed; choose another backup."),
+                   inv_connection_get_display_name (copy), (char *) problems->pdata[0]);
       return FALSE;
     }
 
@@ -153,8 +154,8 @@ inv_backup_restore (InvConnection *connection, const char *path, InvProgress *pr
   if (is_same_file (inv_connection_get_path (connection), path))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _("“%s” is the inventory itself. Choose a copy of it."),
-                     inv_connection_get_display_name (connection));
+                   _ ("“%s” is the inventory itself. Choose a copy of it."),
+                   inv_connection_get_display_name (connection));
       return FALSE;
     }
 

@@ -28,19 +28,19 @@ static const struct
 } rules[] = {
   { "SELECT \"table\" || ' ' || coalesce (rowid, '') || ' → ' || parent FROM pragma_foreign_key_check LIMIT "
     "20",
-    N_("A reference leads nowhere: %s") },
-    { "SELECT d.number FROM did AS d JOIN batch AS b ON b.id = d.batch_id WHERE b.operator_id != "
-      "d.operator_id"
-      " LIMIT 20",
-      N_("DID %s is in a batch of another operator than its own") },
-      { "SELECT s.id FROM step AS s JOIN step AS o ON o.id = s.of_step WHERE o.action != 0 OR o.id > s.id "
-        "LIMIT "
-        "20",
-        N_("Step %s of the history undoes or redoes something that is no step before it") },
-        { "SELECT c.id FROM change AS c WHERE c.kind = 3"
-          " AND c.count != (SELECT count (*) FROM change_value AS v WHERE v.change_id = c.id) LIMIT 20",
-          N_("Change %s of the history lacks some of its values") },
-      };
+    N_ ("A reference leads nowhere: %s") },
+  { "SELECT d.number FROM did AS d JOIN batch AS b ON b.id = d.batch_id WHERE b.operator_id != "
+    "d.operator_id"
+    " LIMIT 20",
+    N_ ("DID %s is in a batch of another operator than its own") },
+  { "SELECT s.id FROM step AS s JOIN step AS o ON o.id = s.of_step WHERE o.action != 0 OR o.id > s.id "
+    "LIMIT "
+    "20",
+    N_ ("Step %s of the history undoes or redoes something that is no step before it") },
+  { "SELECT c.id FROM change AS c WHERE c.kind = 3"
+    " AND c.count != (SELECT count (*) FROM change_value AS v WHERE v.change_id = c.id) LIMIT 20",
+    N_ ("Change %s of the history lacks some of its values") },
+};
 
 /* The tables whose rows are known by a name. */
 static const char *const named_tables[] = { "reseller", "operator", "batch", "client", "account", "package" };
@@ -131,7 +131,7 @@ check_names (Check *self, const char *table, GError **error)
       g_autofree char *key = inv_name_key (name, -1);
 
       if (!g_str_equal (key, inv_statement_get_text (statement, 1)))
-        add_problem (self, _("The name “%s” would not be found"), name);
+        add_problem (self, _ ("The name “%s” would not be found"), name);
     }
 
   return take_damage (self, failure, error);
@@ -154,7 +154,7 @@ check_tags (Check *self, GError **error)
       g_autofree char *canonical = tags != NULL ? inv_tags_to_storage (tags) : NULL;
 
       if (g_strcmp0 (text, canonical) != 0)
-        add_problem (self, _("The tags “%s” are not in their order"), text);
+        add_problem (self, _ ("The tags “%s” are not in their order"), text);
     }
 
   return take_damage (self, failure, error);
@@ -173,7 +173,7 @@ check_record (Check *self, InvStatement *statement, GError **error)
 
   if (table == NULL || !inv_change_log_read_ids (self->connection, statement, 0, builder, NULL))
     {
-      add_problem (self, _("Change %lld of the history cannot be read"), (long long) id);
+      add_problem (self, _ ("Change %lld of the history cannot be read"), (long long) id);
       return TRUE;
     }
 
@@ -186,7 +186,7 @@ check_record (Check *self, InvStatement *statement, GError **error)
     return FALSE;
 
   if (n_copies != inv_statement_get_integer (statement, 4))
-    add_problem (self, _("Change %lld of the history lacks some of its rows"), (long long) id);
+    add_problem (self, _ ("Change %lld of the history lacks some of its rows"), (long long) id);
 
   return TRUE;
 }
@@ -225,7 +225,7 @@ run_thoroughly (Check *self, GError **error)
   if (self->problems->len > 0)
     return TRUE;
 
-  inv_progress_begin_stage (self->progress, _("Checking what the inventory holds"), 0);
+  inv_progress_begin_stage (self->progress, _ ("Checking what the inventory holds"), 0);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (!check_rule (self, rules[i].sql, _ (rules[i].message), error))
       return FALSE;
@@ -246,7 +246,7 @@ run (InvConnection *connection,
   Check self = { connection, progress, problems };
   gboolean is_checked;
 
-  inv_progress_begin_stage (progress, _("Checking the file"), 0);
+  inv_progress_begin_stage (progress, _ ("Checking the file"), 0);
   inv_connection_set_progress (connection, progress);
   is_checked = check (&self, error);
   inv_connection_set_progress (connection, NULL);

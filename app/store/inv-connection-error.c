@@ -38,18 +38,19 @@ set_constraint_error (sqlite3 *sqlite, int result, GError **error)
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_ROWID:
       g_set_error (error, INV_ERROR, INV_ERROR_EXISTS,
-                   _("This is in the inventory already (%s). Nothing was changed."), detail);
+                   _ ("This is in the inventory already (%s). Nothing was changed."), detail);
       break;
 
     case SQLITE_CONSTRAINT_FOREIGNKEY:
-      g_set_error_literal (error, INV_ERROR, INV_ERROR_IN_USE,
-                           _("Something in the inventory refers to this, or this refers to something that is "
-                              "gone. Nothing was changed."));
+      g_set_error_literal (
+          error, INV_ERROR, INV_ERROR_IN_USE,
+          _ ("Something in the inventory refers to this, or this refers to something that is "
+             "gone. Nothing was changed."));
       break;
 
     default:
       g_set_error (error, INV_ERROR, INV_ERROR_FORBIDDEN,
-                   _("The inventory's rules do not allow this (%s). Nothing was changed."), detail);
+                   _ ("The inventory's rules do not allow this (%s). Nothing was changed."), detail);
       break;
     }
 }
@@ -61,8 +62,8 @@ inv_sqlite_set_error (sqlite3 *sqlite, const char *name, int result, GError **er
     {
       g_set_error (
           error, INV_ERROR, INV_ERROR_NO_SPACE,
-          _("There is no room left on the disk of “%s”. Nothing was changed. Make room and try again."),
-            name);
+          _ ("There is no room left on the disk of “%s”. Nothing was changed. Make room and try again."),
+          name);
       return FALSE;
     }
 
@@ -71,32 +72,33 @@ inv_sqlite_set_error (sqlite3 *sqlite, const char *name, int result, GError **er
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       g_set_error (error, INV_ERROR, INV_ERROR_BUSY,
-                   _("Another program is writing to “%s”. Nothing was changed. Try again when it is done."),
-                     name);
+                   _ ("Another program is writing to “%s”. Nothing was changed. Try again when it is done."),
+                   name);
       break;
 
     case SQLITE_INTERRUPT:
-      g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _("Stopped. Nothing was changed."));
+      g_set_error_literal (error, INV_ERROR, INV_ERROR_CANCELLED, _ ("Stopped. Nothing was changed."));
       break;
 
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      g_set_error (error, INV_ERROR, INV_ERROR_READ_ONLY,
-                   _("“%s” cannot be changed, because the file or its folder cannot be written. Copy it to a "
-                      "folder of your own to change it."),
-                     name);
+      g_set_error (
+          error, INV_ERROR, INV_ERROR_READ_ONLY,
+          _ ("“%s” cannot be changed, because the file or its folder cannot be written. Copy it to a "
+             "folder of your own to change it."),
+          name);
       break;
 
     case SQLITE_NOTADB:
       g_set_error (error, INV_ERROR, INV_ERROR_NOT_INVENTORY,
-                   _("“%s” is not an inventory. To bring a table in, import it."), name);
+                   _ ("“%s” is not an inventory. To bring a table in, import it."), name);
       break;
 
     case SQLITE_CORRUPT:
       g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-                   _("“%s” is damaged. It was left as it is; restore the newest backup of it."), name);
+                   _ ("“%s” is damaged. It was left as it is; restore the newest backup of it."), name);
       break;
 
     case SQLITE_CONSTRAINT:
@@ -104,8 +106,8 @@ inv_sqlite_set_error (sqlite3 *sqlite, const char *name, int result, GError **er
       break;
 
     default:
-      g_set_error (error, INV_ERROR, INV_ERROR_IO,
-                   _("“%s” could not be read or written: %s"), name, sqlite3_errmsg (sqlite));
+      g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("“%s” could not be read or written: %s"), name,
+                   sqlite3_errmsg (sqlite));
       break;
     }
 

@@ -36,27 +36,27 @@ check_file (const char *path, const char *display_name, GError **error)
 
       if (code == ENOENT || code == ENOTDIR)
         g_set_error (error, INV_ERROR, INV_ERROR_NOT_FOUND,
-                     _("There is no inventory “%s”. Look at how the name is written, or make a new one."),
-                       display_name);
+                     _ ("There is no inventory “%s”. Look at how the name is written, or make a new one."),
+                     display_name);
       else
-        g_set_error (error, INV_ERROR, INV_ERROR_IO,
-                     _("“%s” cannot be opened: %s"), display_name, g_strerror (code));
+        g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("“%s” cannot be opened: %s"), display_name,
+                     g_strerror (code));
       return FALSE;
     }
 
   if (S_ISDIR (info.st_mode))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_NOT_INVENTORY,
-                   _("“%s” is a folder. Choose an inventory in it."), display_name);
+                   _ ("“%s” is a folder. Choose an inventory in it."), display_name);
       return FALSE;
     }
 
   if (!S_ISREG (info.st_mode) || info.st_size == 0)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_NOT_INVENTORY,
-                   S_ISREG (info.st_mode)
-                   ? _("“%s” is empty. It is not an inventory.")
-                   : _("“%s” is not a file. It cannot be an inventory."), display_name);
+                   S_ISREG (info.st_mode) ? _ ("“%s” is empty. It is not an inventory.")
+                                          : _ ("“%s” is not a file. It cannot be an inventory."),
+                   display_name);
       return FALSE;
     }
 
@@ -147,9 +147,9 @@ open_for_writing (InvConnection *self, GError **error)
   if (state == INV_SCHEMA_NEWER)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_NEWER,
-                   _("“%s” was made by a newer version of this program. It can be looked at, but not "
+                   _ ("“%s” was made by a newer version of this program. It can be looked at, but not "
                       "changed. Install the newer version to change it."),
-                     self->display_name);
+                   self->display_name);
       return FALSE;
     }
 

@@ -73,7 +73,7 @@ find_existing (InvConnection *connection,
   const char *found = NULL;
   gint64 place = 1;
 
-  inv_progress_begin_stage (progress, _("Looking for numbers that exist"), result->asked);
+  inv_progress_begin_stage (progress, _ ("Looking for numbers that exist"), result->asked);
   inv_number_list_iter_init (&iter, numbers);
   inv_statement_bind_text (statement, 1, "");
   if (inv_statement_step (statement, &local_error))
@@ -321,11 +321,11 @@ describe_existing (const InvDidCreateResult *result)
   for (guint i = 0; i < result->n_examples; i++)
     {
       if (i > 0)
-        g_string_append (examples, _(", "));
+        g_string_append (examples, _ (", "));
       g_string_append (examples, result->examples[i]);
     }
   if (result->existing > result->n_examples)
-    g_string_append (examples, _(", …"));
+    g_string_append (examples, _ (", …"));
 
   return g_strdup_printf (ngettext ("%'lu is in the inventory already and stays as it is: %s",
                                     "%'lu are in the inventory already and stay as they are: %s",

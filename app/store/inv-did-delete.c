@@ -113,7 +113,7 @@ inv_did_delete (InvStore *store,
   if (step == NULL)
     return FALSE;
 
-  inv_progress_begin_stage (progress, _("Looking at the DIDs"), 0);
+  inv_progress_begin_stage (progress, _ ("Looking at the DIDs"), 0);
 
   InvConnection *connection = inv_store_get_connection (store);
   g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();
@@ -140,7 +140,7 @@ inv_did_delete_describe (const InvDidDeleteResult *result)
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
 
   if (result->selected == 0)
-    g_strv_builder_add (lines, _("No DIDs found."));
+    g_strv_builder_add (lines, _ ("No DIDs found."));
   else
     g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu DID deleted.", "%'lu DIDs deleted.",
                                                            result->deleted),

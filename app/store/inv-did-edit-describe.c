@@ -12,7 +12,7 @@ static char *
 describe_changed (const InvDidEditResult *result)
 {
   if (result->selected == 0)
-    return g_strdup (_("No DIDs found."));
+    return g_strdup (_ ("No DIDs found."));
 
   return g_strdup_printf (ngettext ("%'lu DID changed.", "%'lu DIDs changed.", result->changed),
                           (gulong) result->changed);

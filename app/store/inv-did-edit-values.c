@@ -22,16 +22,16 @@ check_editable (InvField field, const InvDidAssignment *assignment, GError **err
 
   if (field == INV_FIELD_RESELLER)
     g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                 _("The reseller of a DID is its operator's. Edit the operator instead."));
+                 _ ("The reseller of a DID is its operator's. Edit the operator instead."));
   else if (field == INV_FIELD_PACKAGE || field == INV_FIELD_SUBSCRIPTION)
     g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                 _("A DID gets its package when it is assigned. “%s” cannot be edited."), label);
+                 _ ("A DID gets its package when it is assigned. “%s” cannot be edited."), label);
   else if (!inv_field_has (field, INV_FIELD_FLAG_EDIT))
-    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("“%s” cannot be edited."), label);
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” cannot be edited."), label);
   else if (assignment->mode != INV_DID_EDIT_SET && field != INV_FIELD_TAG)
     g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                 _("Only tags can be added and removed. Write %s=… to set “%s”."), inv_field_get_name (field),
-                   label);
+                 _ ("Only tags can be added and removed. Write %s=… to set “%s”."),
+                 inv_field_get_name (field), label);
   else
     return TRUE;
 
@@ -43,16 +43,17 @@ static gboolean
 check_not_empty (InvField field, GError **error)
 {
   if (field == INV_FIELD_CLIENT)
-    g_set_error_literal (error, INV_ERROR, INV_ERROR_INVALID,
-                         _("A DID is not taken from its client by emptying the field. Set its status to Hold "
-                            "or Reserved."));
+    g_set_error_literal (
+        error, INV_ERROR, INV_ERROR_INVALID,
+        _ ("A DID is not taken from its client by emptying the field. Set its status to Hold "
+           "or Reserved."));
   else if (field == INV_FIELD_HOLD_UNTIL)
     g_set_error_literal (
         error, INV_ERROR, INV_ERROR_INVALID,
-        _("A hold has an end. To end it now, set the status to what the DID becomes after Hold."));
+        _ ("A hold has an end. To end it now, set the status to what the DID becomes after Hold."));
   else if (inv_field_has (field, INV_FIELD_FLAG_MANDATORY))
-    g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                 _("“%s” cannot be empty."), inv_field_get_label (field));
+    g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” cannot be empty."),
+                 inv_field_get_label (field));
   else
     return TRUE;
 
@@ -75,8 +76,8 @@ read_assignments (InvDidEditValues *self,
         return FALSE;
       if (self->given[field] && field != INV_FIELD_TAG)
         {
-          g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                       _("“%s” is given more than once."), inv_field_get_label (field));
+          g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” is given more than once."),
+                       inv_field_get_label (field));
           return FALSE;
         }
 
@@ -142,12 +143,12 @@ read_batch (InvDidEditValues *self, InvConnection *connection, GError **error)
 
   if (self->given[INV_FIELD_OPERATOR] && self->references[INV_FIELD_OPERATOR] != self->batch_operator)
     g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                 _("The vendor batch “%s” belongs to the operator “%s”."), self->values[INV_FIELD_BATCH].text,
-                   inv_statement_get_text (statement, 2));
+                 _ ("The vendor batch “%s” belongs to the operator “%s”."),
+                 self->values[INV_FIELD_BATCH].text, inv_statement_get_text (statement, 2));
   else if (inv_statement_get_integer (statement, 1) != 0)
     g_set_error (error, INV_ERROR, INV_ERROR_FORBIDDEN,
-                 _("The operator “%s” provisions on demand, so no DID can be put into its batch “%s”."),
-                   inv_statement_get_text (statement, 2), self->values[INV_FIELD_BATCH].text);
+                 _ ("The operator “%s” provisions on demand, so no DID can be put into its batch “%s”."),
+                 inv_statement_get_text (statement, 2), self->values[INV_FIELD_BATCH].text);
   else
     return TRUE;
 
@@ -163,7 +164,7 @@ check_number (InvDidEditValues *self, InvConnection *connection, const InvIdSet 
   if (inv_id_set_get_count (ids) != 1)
     {
       g_set_error_literal (error, INV_ERROR, INV_ERROR_USAGE,
-                           _("A number can be given to one DID only. Name exactly one."));
+                           _ ("A number can be given to one DID only. Name exactly one."));
       return FALSE;
     }
 
@@ -177,8 +178,8 @@ check_number (InvDidEditValues *self, InvConnection *connection, const InvIdSet 
   inv_statement_bind_text (statement, 1, number);
   inv_statement_bind_integer (statement, 2, inv_id_set_get_first (ids));
   if (inv_statement_step (statement, &local_error))
-    g_set_error (&local_error, INV_ERROR, INV_ERROR_EXISTS,
-                 _("The number %s is in the inventory already."), number);
+    g_set_error (&local_error, INV_ERROR, INV_ERROR_EXISTS, _ ("The number %s is in the inventory already."),
+                 number);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

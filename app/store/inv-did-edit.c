@@ -26,7 +26,7 @@ inv_did_assignment_parse (const char *text, InvDidAssignment *assignment, GError
   if (equals == NULL || equals == text)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                   _("“%s” is no assignment. Write FIELD=VALUE, tag+=VALUE or tag-=VALUE."), text);
+                   _ ("“%s” is no assignment. Write FIELD=VALUE, tag+=VALUE or tag-=VALUE."), text);
       return FALSE;
     }
 
@@ -111,7 +111,7 @@ inv_did_edit (InvStore *store,
   if (step == NULL)
     return FALSE;
 
-  inv_progress_begin_stage (progress, _("Looking at the DIDs"), 0);
+  inv_progress_begin_stage (progress, _ ("Looking at the DIDs"), 0);
 
   g_auto (InvDidEditPlan) plan = { NULL };
 

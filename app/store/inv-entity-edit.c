@@ -70,7 +70,7 @@ read_row (InvConnection *connection, InvEntity entity, gint64 id, char **name, g
 
   if (local_error == NULL)
     g_set_error (&local_error, INV_ERROR, INV_ERROR_NOT_FOUND,
-                 _("There is no row %" G_GINT64_FORMAT " among these any more."), id);
+                 _ ("There is no row %" G_GINT64_FORMAT " among these any more."), id);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
@@ -113,7 +113,7 @@ check_owner (const InvEntityRow *row, gint64 owner, GError **error)
     return TRUE;
 
   g_set_error_literal (error, INV_ERROR, INV_ERROR_FORBIDDEN,
-                       _("An account cannot go to another client. Add one there instead."));
+                       _ ("An account cannot go to another client. Add one there instead."));
   return FALSE;
 }
 
@@ -212,7 +212,7 @@ check_unused (InvConnection *connection, InvEntity entity, gint64 id, const char
   if (uses[0] == NULL)
     return TRUE;
 
-  g_autofree char *list = g_strjoinv (_(", "), uses);
+  g_autofree char *list = g_strjoinv (_ (", "), uses);
   g_autofree char *message = inv_entity_format_message (info->in_use, name, list);
 
   g_set_error_literal (error, INV_ERROR, INV_ERROR_IN_USE, message);

@@ -37,7 +37,7 @@ inv_entity_parse_columns (InvEntity entity, const char *columns, GError **error)
 
   if (fields->len == 0)
     {
-      g_set_error_literal (error, INV_ERROR, INV_ERROR_USAGE, _("Name at least one column."));
+      g_set_error_literal (error, INV_ERROR, INV_ERROR_USAGE, _ ("Name at least one column."));
       return NULL;
     }
   return g_steal_pointer (&fields);
@@ -115,8 +115,8 @@ append_order (GString *sql, InvEntity entity, const char *sort, GError **error)
           else if (g_ascii_strcasecmp (colon + 1, "asc") != 0)
             {
               g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                           _("“%s” is no direction to sort in. Write %s:asc or %s:desc."), colon + 1, name,
-                             name);
+                           _ ("“%s” is no direction to sort in. Write %s:asc or %s:desc."), colon + 1, name,
+                           name);
               return FALSE;
             }
         }

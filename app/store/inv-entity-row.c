@@ -131,8 +131,8 @@ parse_integer (const InvEntityField *field, const char *text, InvValue *value, G
 
   g_autofree char *shown = inv_text_shorten (text, -1);
   g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-               _("“%s” is no value for “%s”. It is a whole number from 0 to %" G_GINT64_FORMAT "."), shown,
-                 _(field->label), field->maximum);
+               _ ("“%s” is no value for “%s”. It is a whole number from 0 to %" G_GINT64_FORMAT "."), shown,
+               _ (field->label), field->maximum);
   return FALSE;
 }
 
@@ -150,8 +150,8 @@ parse_yes_no (const InvEntityField *field, const char *text, InvValue *value, GE
     }
 
   g_autofree char *shown = inv_text_shorten (text, -1);
-  g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-               _("“%s” is no value for “%s”. Write yes or no."), shown, _(field->label));
+  g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is no value for “%s”. Write yes or no."), shown,
+               _ (field->label));
   return FALSE;
 }
 
@@ -242,12 +242,12 @@ add_value (InvEntityRow *row, const InvEntityField *field, const char *text, GEr
 static gboolean
 check_assignable (InvEntityRow *row, const InvEntityField *field, GError **error)
 {
-  const char *label = _(field->label);
+  const char *label = _ (field->label);
 
   if (inv_entity_field_is_read_only (field))
-    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("“%s” cannot be edited."), label);
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” cannot be edited."), label);
   else if (find_value (row, field->column) != NULL)
-    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("“%s” is given more than once."), label);
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” is given more than once."), label);
   else
     return TRUE;
 
@@ -277,13 +277,13 @@ inv_entity_row_read (InvEntityRow *row,
         *name = assignments[i].value;
       else if (field == name_field)
         {
-          g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-                       _("“%s” is given more than once."), _(field->label));
+          g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” is given more than once."),
+                       _ (field->label));
           return FALSE;
         }
       else if (*text == '\0' && (field->flags & INV_ENTITY_FIELD_FLAG_MANDATORY) != 0)
         {
-          g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _("“%s” cannot be empty."), _(field->label));
+          g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” cannot be empty."), _ (field->label));
           return FALSE;
         }
       else if (!add_value (row, field, text, error))
@@ -307,7 +307,7 @@ inv_entity_row_check_complete (const InvEntityRow *row, GError **error)
 
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
                    /* Translators: the first is the name of a field for people, the second as it is typed. */
-                   _("“%s” is missing. Give it as %s=…."), _(field->label), field->name);
+                   _ ("“%s” is missing. Give it as %s=…."), _ (field->label), field->name);
       return FALSE;
     }
   return TRUE;

@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #define ID_FIELD                                                                                             \
-  { "id", N_("ID"), INV_ENTITY_FIELD_ID, INV_ENTITY_FIELD_FLAG_NONE, "id", INV_ENTITY_NONE, NULL, 0 }
+  { "id", N_ ("ID"), INV_ENTITY_FIELD_ID, INV_ENTITY_FIELD_FLAG_NONE, "id", INV_ENTITY_NONE, NULL, 0 }
 #define NAME_FIELD(label)                                                                                    \
   { "name", label, INV_ENTITY_FIELD_NAME, INV_ENTITY_FIELD_FLAG_MANDATORY, "name", INV_ENTITY_NONE, NULL, 0 }
 #define TEXT_FIELD(name, label)                                                                              \
@@ -33,101 +33,78 @@
 
 static const InvEntityField reseller_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_("Name")),
-              COUNT_FIELD ("operators", N_("Operators"), "operator", "reseller_id"),
-                           COUNT_FIELD ("clients", N_("Clients"), "client", "reseller_id"),
-                                        TEXT_FIELD ("notes", N_("Notes")),
-                           };
+  NAME_FIELD (N_ ("Name")),
+  COUNT_FIELD ("operators", N_ ("Operators"), "operator", "reseller_id"),
+  COUNT_FIELD ("clients", N_ ("Clients"), "client", "reseller_id"),
+  TEXT_FIELD ("notes", N_ ("Notes")),
+};
 
 static const InvEntityField operator_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_("Name")),
-              COUNT_FIELD ("dids", N_("DIDs"), "did", "operator_id"),
-                           REFERENCE_FIELD ("reseller",
-                                            N_("Reseller"),
-                                               INV_ENTITY_FIELD_FLAG_NONE,
-                                               "reseller_id",
-                                               INV_ENTITY_RESELLER),
-                                            YES_NO_FIELD ("on-demand-provisioning",
-                                                          N_("On-Demand Provisioning"), "on_demand"),
-                                                          TEXT_FIELD ("notes", N_("Notes")),
-                                            };
+  NAME_FIELD (N_ ("Name")),
+  COUNT_FIELD ("dids", N_ ("DIDs"), "did", "operator_id"),
+  REFERENCE_FIELD ("reseller",
+                   N_ ("Reseller"),
+                   INV_ENTITY_FIELD_FLAG_NONE,
+                   "reseller_id",
+                   INV_ENTITY_RESELLER),
+  YES_NO_FIELD ("on-demand-provisioning", N_ ("On-Demand Provisioning"), "on_demand"),
+  TEXT_FIELD ("notes", N_ ("Notes")),
+};
 
 static const InvEntityField batch_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_("Name")),
-              REFERENCE_FIELD ("operator",
-                               N_("Operator"),
-                                  INV_ENTITY_FIELD_FLAG_MANDATORY,
-                                  "operator_id",
-                                  INV_ENTITY_OPERATOR),
-                               COUNT_FIELD ("dids", N_("DIDs"), "did", "batch_id"),
-                                            TEXT_FIELD ("notes", N_("Notes")),
-                               };
+  NAME_FIELD (N_ ("Name")),
+  REFERENCE_FIELD ("operator",
+                   N_ ("Operator"),
+                   INV_ENTITY_FIELD_FLAG_MANDATORY,
+                   "operator_id",
+                   INV_ENTITY_OPERATOR),
+  COUNT_FIELD ("dids", N_ ("DIDs"), "did", "batch_id"),
+  TEXT_FIELD ("notes", N_ ("Notes")),
+};
 
 static const InvEntityField client_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_("Name")),
-              REFERENCE_FIELD ("reseller",
-                               N_("Reseller"),
-                                  INV_ENTITY_FIELD_FLAG_NONE,
-                                  "reseller_id",
-                                  INV_ENTITY_RESELLER),
-                               COUNT_FIELD ("accounts", N_("Accounts"), "account", "client_id"),
-                                            COUNT_FIELD ("dids", N_("DIDs"), "did", "client_id"),
-                                                         TEXT_FIELD ("notes", N_("Notes")),
-                                            };
+  NAME_FIELD (N_ ("Name")),
+  REFERENCE_FIELD ("reseller",
+                   N_ ("Reseller"),
+                   INV_ENTITY_FIELD_FLAG_NONE,
+                   "reseller_id",
+                   INV_ENTITY_RESELLER),
+  COUNT_FIELD ("accounts", N_ ("Accounts"), "account", "client_id"),
+  COUNT_FIELD ("dids", N_ ("DIDs"), "did", "client_id"),
+  TEXT_FIELD ("notes", N_ ("Notes")),
+};
 
 static const InvEntityField account_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_("Name")),
-              REFERENCE_FIELD ("client",
-                               N_("Client"), INV_ENTITY_FIELD_FLAG_MANDATORY, "client_id", INV_ENTITY_CLIENT),
-                               COUNT_FIELD ("dids", N_("DIDs"), "did", "account_id"),
-                                            TEXT_FIELD ("notes", N_("Notes")),
-                               };
+  NAME_FIELD (N_ ("Name")),
+  REFERENCE_FIELD ("client", N_ ("Client"), INV_ENTITY_FIELD_FLAG_MANDATORY, "client_id", INV_ENTITY_CLIENT),
+  COUNT_FIELD ("dids", N_ ("DIDs"), "did", "account_id"),
+  TEXT_FIELD ("notes", N_ ("Notes")),
+};
 
 static const InvEntityField package_fields[] = {
   ID_FIELD,
-  NAME_FIELD (N_("Name")),
-              INTEGER_FIELD ("did-limit", N_("DID Limit"), "did_limit", G_MAXINT32),
-                             { "tags",
-                               N_("Tags"),
-                                  INV_ENTITY_FIELD_TAGS,
-                                  INV_ENTITY_FIELD_FLAG_NONE,
-                                  "tag_set_id",
-                                  INV_ENTITY_NONE,
-                                  NULL,
-                                  0 },
-                               INTEGER_FIELD ("hold-days", N_("Hold Days"), "hold_days", 36500),
-                                              YES_NO_FIELD ("active", N_("Active"), "active"),
-                                                            COUNT_FIELD ("subscriptions",
-                                                                         N_("Subscriptions"),
-                                                                            "subscription",
-                                                                            "package_id"),
-                                                                         TEXT_FIELD ("notes", N_("Notes")),
-                                                            };
+  NAME_FIELD (N_ ("Name")),
+  INTEGER_FIELD ("did-limit", N_ ("DID Limit"), "did_limit", G_MAXINT32),
+  { "tags", N_ ("Tags"), INV_ENTITY_FIELD_TAGS, INV_ENTITY_FIELD_FLAG_NONE, "tag_set_id", INV_ENTITY_NONE,
+    NULL, 0 },
+  INTEGER_FIELD ("hold-days", N_ ("Hold Days"), "hold_days", 36500),
+  YES_NO_FIELD ("active", N_ ("Active"), "active"),
+  COUNT_FIELD ("subscriptions", N_ ("Subscriptions"), "subscription", "package_id"),
+  TEXT_FIELD ("notes", N_ ("Notes")),
+};
 
 static const InvEntityField destination_fields[] = {
   ID_FIELD,
-  { "prefix",
-    N_("Prefix"),
-       INV_ENTITY_FIELD_PREFIX,
-       INV_ENTITY_FIELD_FLAG_MANDATORY,
-       "prefix",
-       INV_ENTITY_NONE,
-       NULL,
-       0 },
-    { "country",
-      N_("Country"),
-         INV_ENTITY_FIELD_COUNTRY,
-         INV_ENTITY_FIELD_FLAG_MANDATORY,
-         "country",
-         INV_ENTITY_NONE,
-         NULL,
-         0 },
-      TEXT_FIELD ("area", N_("Area")),
-    };
+  { "prefix", N_ ("Prefix"), INV_ENTITY_FIELD_PREFIX, INV_ENTITY_FIELD_FLAG_MANDATORY, "prefix",
+    INV_ENTITY_NONE, NULL, 0 },
+  { "country", N_ ("Country"), INV_ENTITY_FIELD_COUNTRY, INV_ENTITY_FIELD_FLAG_MANDATORY, "country",
+    INV_ENTITY_NONE, NULL, 0 },
+  TEXT_FIELD ("area", N_ ("Area")),
+};
 
 static const InvEntityUse reseller_uses[] = {
   { "operator", "reseller_id" },
@@ -301,13 +278,13 @@ inv_entity_parse_field (InvEntity entity, const char *name, GError **error)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
                    /* Translators: The names of fields are as typed on the command line. */
-                   _("There is no field “%s” here. Did you mean “%s”?"), name, meant);
+                   _ ("There is no field “%s” here. Did you mean “%s”?"), name, meant);
       return NULL;
     }
 
   g_autofree char *all = g_strjoinv (", ", names);
-  g_set_error (error, INV_ERROR, INV_ERROR_USAGE,
-               _("There is no field “%s” here. The fields are: %s."), name, all);
+  g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no field “%s” here. The fields are: %s."),
+               name, all);
   return NULL;
 }
 
@@ -318,7 +295,7 @@ inv_entity_format_message (const char *message, const char *name, const char *us
   g_return_val_if_fail (name != NULL, NULL);
 
   g_autofree char *shown = inv_text_shorten (name, -1);
-  g_autoptr (GString) text = g_string_new (_(message));
+  g_autoptr (GString) text = g_string_new (_ (message));
 
   if (uses != NULL)
     g_string_replace (text, "{uses}", uses, 1);

@@ -203,7 +203,7 @@ inv_names_error_unknown (InvEntity entity, const char *name, const char *suggest
   if (suggestion == NULL)
     return g_error_new_literal (INV_ERROR, INV_ERROR_NOT_FOUND, message);
 
-  return g_error_new (INV_ERROR, INV_ERROR_NOT_FOUND, _("%s Did you mean “%s”?"), message, suggestion);
+  return g_error_new (INV_ERROR, INV_ERROR_NOT_FOUND, _ ("%s Did you mean “%s”?"), message, suggestion);
 }
 
 static void
@@ -243,7 +243,7 @@ inv_names_find (InvConnection *connection, InvEntity entity, const char *name, g
         return id;
       if (local_error == NULL)
         g_set_error (&local_error, INV_ERROR, INV_ERROR_USAGE,
-                     _("More than one client has an account “%s”. Name the client, too."), name);
+                     _ ("More than one client has an account “%s”. Name the client, too."), name);
     }
 
   if (local_error != NULL)

@@ -61,9 +61,9 @@ check_id (gint64 id, GError **error)
     return TRUE;
 
   g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-               _("The inventory has a DID with the id %" G_GINT64_FORMAT
+               _ ("The inventory has a DID with the id %" G_GINT64_FORMAT
                   ", which no inventory has. Restore a backup."),
-                 id);
+               id);
   return FALSE;
 }
 

@@ -164,7 +164,7 @@ check_empty (InvConnection *connection, GError **error)
   if (n_rows > 0)
     {
       g_set_error_literal (error, INV_ERROR, INV_ERROR_FORBIDDEN,
-                           _("Sample data can be made in an empty inventory only. Make a new one for it."));
+                           _ ("Sample data can be made in an empty inventory only. Make a new one for it."));
       return FALSE;
     }
   return TRUE;
@@ -177,7 +177,7 @@ check_size (guint n_dids, GError **error)
     return TRUE;
 
   g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-               _("A sample cannot have %'u DIDs. It has from 1 to %'d."), n_dids, INV_SAMPLE_MAX);
+               _ ("A sample cannot have %'u DIDs. It has from 1 to %'d."), n_dids, INV_SAMPLE_MAX);
   return FALSE;
 }
 

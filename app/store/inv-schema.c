@@ -40,8 +40,8 @@ inv_schema_examine (InvConnection *connection, InvSchemaState *state, GError **e
   if (application_id != INV_SCHEMA_APPLICATION_ID || version < 1)
     {
       g_set_error (error, INV_ERROR, INV_ERROR_NOT_INVENTORY,
-                   _("“%s” is a database of another program, not an inventory."),
-                     inv_connection_get_display_name (connection));
+                   _ ("“%s” is a database of another program, not an inventory."),
+                   inv_connection_get_display_name (connection));
       return FALSE;
     }
 

@@ -45,7 +45,7 @@ check_hold_days (const char *value, GError **error)
 
   g_autofree char *shown = inv_text_shorten (value, -1);
   g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-               _("“%s” is no number of days. It is a whole number from 0 to %d."), shown, MAX_HOLD_DAYS);
+               _ ("“%s” is no number of days. It is a whole number from 0 to %d."), shown, MAX_HOLD_DAYS);
   return FALSE;
 }
 
@@ -58,7 +58,7 @@ check_currency (const char *value, GError **error)
 
   g_autofree char *shown = inv_text_shorten (value, -1);
   g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-               _("“%s” is no currency. Write its code of three capital letters, such as EUR."), shown);
+               _ ("“%s” is no currency. Write its code of three capital letters, such as EUR."), shown);
   return FALSE;
 }
 
@@ -91,6 +91,6 @@ inv_settings_set (InvStore *store, const char *key, const char *value, GError **
     if (g_str_equal (settings[i].key, key))
       return settings[i].check (value, error) && inv_store_set_setting (store, key, value, error);
 
-  g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _("There is no setting “%s”."), key);
+  g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no setting “%s”."), key);
   return FALSE;
 }

@@ -53,7 +53,7 @@ static gboolean
 set_changed_error (GError **error)
 {
   g_set_error_literal (error, INV_ERROR, INV_ERROR_CHANGED,
-                       _("What the step changed is no longer as the step left it. Nothing was changed."));
+                       _ ("What the step changed is no longer as the step left it. Nothing was changed."));
 
   return FALSE;
 }
@@ -62,8 +62,8 @@ static gboolean
 set_damaged_error (Replay *self, GError **error)
 {
   g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-               _("The history of “%s” is damaged. Nothing was changed; restore the newest backup of it."),
-                 inv_connection_get_display_name (self->connection));
+               _ ("The history of “%s” is damaged. Nothing was changed; restore the newest backup of it."),
+               inv_connection_get_display_name (self->connection));
 
   return FALSE;
 }
@@ -337,8 +337,8 @@ begin_stage (InvReplayDirection direction, GPtrArray *records, InvProgress *prog
   for (guint i = 0; i < records->len; i++)
     n_rows += (guint64) ((const Record *) records->pdata[i])->count;
 
-  inv_progress_begin_stage (progress,
-                            direction == INV_REPLAY_BACKWARDS ? _("Undoing") : _("Redoing"), n_rows);
+  inv_progress_begin_stage (progress, direction == INV_REPLAY_BACKWARDS ? _ ("Undoing") : _ ("Redoing"),
+                            n_rows);
 }
 
 gboolean

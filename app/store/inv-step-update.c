@@ -239,7 +239,7 @@ change_rows (const Update *update, const InvIdSet *ids, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  inv_progress_begin_stage (inv_step_get_progress (update->step), _("Changing"), inv_id_set_get_count (ids));
+  inv_progress_begin_stage (inv_step_get_progress (update->step), _ ("Changing"), inv_id_set_get_count (ids));
   bind_rows (statement, update, ids);
   bind_values (statement, update);
 

@@ -263,7 +263,7 @@ inv_step_insert (InvStep *self,
   if (statement == NULL)
     return inv_step_fail (self);
 
-  inv_progress_begin_stage (self->progress, _("Creating"), (guint64) source->n_rows);
+  inv_progress_begin_stage (self->progress, _ ("Creating"), (guint64) source->n_rows);
   inv_statement_bind_source (statement, 1, source);
   if (!inv_statement_run (statement, error))
     return inv_step_fail (self);
@@ -342,7 +342,7 @@ delete_rows (InvStep *self, const InvTable *table, const InvIdSet *ids, GError *
 {
   gint64 id = inv_step_ensure_id (self, error);
 
-  inv_progress_begin_stage (self->progress, _("Deleting"), inv_id_set_get_count (ids));
+  inv_progress_begin_stage (self->progress, _ ("Deleting"), inv_id_set_get_count (ids));
 
   return id != 0 && inv_change_log_add_deleted (self->connection, id, table, ids, error)
          && inv_change_log_delete_rows (self->connection, table, ids, error);

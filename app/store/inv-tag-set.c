@@ -76,7 +76,7 @@ inv_tag_set_load (InvConnection *connection, gint64 id, GError **error)
 
   if (local_error == NULL)
     g_set_error_literal (&local_error, INV_ERROR, INV_ERROR_DAMAGED,
-                         _("A DID has tags that the inventory does not know. Restore a backup."));
+                         _ ("A DID has tags that the inventory does not know. Restore a backup."));
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
 }

@@ -36,7 +36,7 @@ copy_file (const char *from, const char *to, GError **error)
 
   g_set_error (error, INV_ERROR,
                g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? INV_ERROR_NO_SPACE : INV_ERROR_IO,
-               _("“%s” cannot be copied to a temporary folder, to look at it: %s"), from, reason->message);
+               _ ("“%s” cannot be copied to a temporary folder, to look at it: %s"), from, reason->message);
 
   return FALSE;
 }
@@ -60,7 +60,8 @@ inv_temporary_copy_new (const char *path, GError **error)
   self->folder = g_dir_make_tmp ("did-inventory-XXXXXX", &reason);
   if (self->folder == NULL)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_IO, _("No temporary folder can be made: %s"), reason->message);
+      g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("No temporary folder can be made: %s"),
+                   reason->message);
       return NULL;
     }
 

@@ -72,7 +72,7 @@ set_too_few_error (const Way *way, guint n_found, GError **error)
 
   if (n_found == 0)
     g_set_error_literal (error, INV_ERROR, INV_ERROR_NOT_FOUND,
-                         is_undo ? _("There is nothing to undo.") : _("There is nothing to redo."));
+                         is_undo ? _ ("There is nothing to undo.") : _ ("There is nothing to redo."));
   else if (is_undo)
     g_set_error (error, INV_ERROR, INV_ERROR_NOT_FOUND,
                  ngettext ("There is only %u step to undo. Nothing was undone.",
@@ -140,7 +140,7 @@ commit (InvConnection *connection, GError **error)
 
   if (g_error_matches (local_error, INV_ERROR, INV_ERROR_IN_USE))
     g_set_error_literal (error, INV_ERROR, INV_ERROR_CHANGED,
-                         _("What the step changed is no longer as the step left it. Nothing was changed."));
+                         _ ("What the step changed is no longer as the step left it. Nothing was changed."));
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
 

@@ -24,28 +24,28 @@ set_system_error (const char *path, int code, GError **error)
   switch (code)
     {
     case EEXIST:
-      g_set_error (error, INV_ERROR, INV_ERROR_EXISTS,
-                   _("“%s” is there already. Choose another name."), name);
+      g_set_error (error, INV_ERROR, INV_ERROR_EXISTS, _ ("“%s” is there already. Choose another name."),
+                   name);
       break;
 
     case EACCES:
     case EPERM:
     case EROFS:
       g_set_error (error, INV_ERROR, INV_ERROR_READ_ONLY,
-                   _("“%s” cannot be made, because its folder cannot be written. Choose another folder."),
-                     name);
+                   _ ("“%s” cannot be made, because its folder cannot be written. Choose another folder."),
+                   name);
       break;
 
     case ENOSPC:
     case EDQUOT:
       g_set_error (
           error, INV_ERROR, INV_ERROR_NO_SPACE,
-          _("“%s” cannot be made, because there is no room left on its disk. Make room and try again."),
-            name);
+          _ ("“%s” cannot be made, because there is no room left on its disk. Make room and try again."),
+          name);
       break;
 
     default:
-      g_set_error (error, INV_ERROR, INV_ERROR_IO, _("“%s” cannot be made: %s"), name, g_strerror (code));
+      g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("“%s” cannot be made: %s"), name, g_strerror (code));
       break;
     }
 }

@@ -76,7 +76,7 @@ describe_selected_of (void *widget, guint n_found)
 static char *
 describe_undo (void *widget, const char *step)
 {
-  return step != NULL ? g_strdup_printf (_("Undo: %s"), step) : g_strdup (_("Undo"));
+  return step != NULL ? g_strdup_printf (_ ("Undo: %s"), step) : g_strdup (_ ("Undo"));
 }
 
 static char *
@@ -87,7 +87,7 @@ describe_sort (void *widget, const char *text)
   if (text == NULL || !inv_sort_parse (&sort, text, NULL))
     return g_strdup ("");
 
-  return g_strdup_printf (_("Sorted by %s"), inv_field_get_label (sort.field));
+  return g_strdup_printf (_ ("Sorted by %s"), inv_field_get_label (sort.field));
 }
 
 static char *
@@ -95,7 +95,7 @@ describe_search (void *widget, const char *search)
 {
   g_autofree char *escaped = g_markup_escape_text (search != NULL ? search : "", -1);
 
-  return g_strdup_printf (_("Nothing matches “%s”."), escaped);
+  return g_strdup_printf (_ ("Nothing matches “%s”."), escaped);
 }
 
 /* Read aloud: the number digit for digit, then what tells it from others. */

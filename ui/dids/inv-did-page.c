@@ -293,8 +293,8 @@ sample_created_cb (GObject *source, GAsyncResult *result, void *user_data)
 
   if (inv_inventory_run_finish (INV_INVENTORY (source), result, NULL, &error))
     {
-      toast = adw_toast_new (_("Sample inventory created"));
-      adw_toast_set_button_label (toast, _("_Undo"));
+      toast = adw_toast_new (_ ("Sample inventory created"));
+      adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
   else
