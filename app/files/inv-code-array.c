@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Keeps which of a column's distinct values stands in each row. Most columns of a table hold few distinct values, so
- * that a million rows take a megabyte for each of them. */
+/* Keeps which of a column's distinct values stands in each row. Most columns of a table hold few distinct
+ * values, so that a million rows take a megabyte for each of them. */
 
 #include "config.h"
 

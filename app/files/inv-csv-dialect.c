@@ -46,8 +46,8 @@ sample_size (const InvTableRows *rows)
   return MIN (inv_table_rows_get_n_rows (rows), MAX_SAMPLE_ROWS);
 }
 
-/* Double quotes, unless the file begins with a single one and has no others. Where the first row is not quoted, a
- * single quote is the mark of a text that looks like a formula. */
+/* Double quotes, unless the file begins with a single one and has no others. Where the first row is not
+ * quoted, a single quote is the mark of a text that looks like a formula. */
 static gboolean
 detect_quote (InvCsvDialect *dialect, InvInputFile *file, GError **error)
 {
@@ -79,7 +79,8 @@ detect_quote (InvCsvDialect *dialect, InvInputFile *file, GError **error)
   return TRUE;
 }
 
-/* How well the sample falls into columns: rows that are as long as the first, in thousandths, then columns. */
+/* How well the sample falls into columns: rows that are as long as the first, in thousandths, then
+ * columns. */
 static guint
 rate_delimiter (const InvTableRows *rows)
 {
@@ -178,7 +179,8 @@ inv_csv_dialect_find_decimal_sign (const InvCsvDialect *dialect,
   return TRUE;
 }
 
-/* Whether a cell begins like a number and holds more digits than letters; it may be damaged, and no number any more. */
+/* Whether a cell begins like a number and holds more digits than letters; it may be damaged, and no number
+ * any more. */
 static gboolean
 looks_like_number (const char *text)
 {

@@ -53,8 +53,10 @@ typedef struct
  *
  * Finds out how a file is written, as far as @dialect leaves it open; for the
  * decimal sign one must know in which columns there are amounts, see
- * [func@Inv.csv_dialect_find_decimal_sign]. The error, %INV_ERROR_INVALID, says that the file is empty or no table of text;
- * %INV_ERROR_USAGE, that there is no such encoding. Any thread.
+ * [func@Inv.csv_dialect_find_decimal_sign].
+ *
+ * The error, %INV_ERROR_INVALID, says that the file is empty or no table of
+ * text; %INV_ERROR_USAGE, that there is no such encoding. Any thread.
  *
  * Returns: whether all but the decimal sign is decided
  */

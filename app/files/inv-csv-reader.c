@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads csv with libcsv, which takes whatever people write: quotes within unquoted cells, any line ends, rows of any
- * length. Around it stand what it has not: encodings, line numbers, a bound for the size of a row, and a name for
- * what is wrong with a row. */
+/* Reads csv with libcsv, which takes whatever people write: quotes within unquoted cells, any line ends,
+ * rows of any length. Around it stand what it has not: encodings, line numbers, a bound for the size of a
+ * row, and a name for what is wrong with a row. */
 
 #include "config.h"
 
@@ -41,7 +41,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (InvCsvReader,
                                G_IMPLEMENT_INTERFACE (INV_TYPE_TABLE_READER,
                                                       inv_csv_reader_table_reader_init))
 
-/* The parser keeps one cell. That it may not grow for ever is all that bounds a cell whose quote is never closed. */
+/* The parser keeps one cell. That it may not grow for ever is all that bounds a cell whose quote is never
+ * closed. */
 static void *
 grow_cell (void *memory, size_t size)
 {
@@ -160,8 +161,8 @@ parse_block (InvCsvReader *self, const char *text, gsize length)
 
       if (length > 0)
         {
-          /* The cell has reached its bound. Its text is given up, and the parser goes on looking for its end; one
-           * byte stays, which stands for the quote that may have just ended the cell. */
+          /* The cell has reached its bound. Its text is given up, and the parser goes on looking for its
+           * end; one byte stays, which stands for the quote that may have just ended the cell. */
           drop_long_row (self);
           self->line += count_lines ((const char *) self->parser.entry_buf, self->parser.entry_pos);
           self->parser.entry_pos = 1;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes csv through a buffer of its own. Cells are looked at once, and quoted only when they hold a comma, a quote
- * or a line end. */
+/* Writes csv through a buffer of its own. Cells are looked at once, and quoted only when they hold a
+ * comma, a quote or a line end. */
 
 #include "config.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes DIDs to csv: columns of fields, rows in the order of a list of ids, read as the inventory is at one moment. */
+/* Writes DIDs to csv: columns of fields, rows in the order of a list of ids, read as the inventory is at
+ * one moment. */
 
 #include "config.h"
 
@@ -55,7 +56,8 @@ is_text (InvField field)
   return type == INV_FIELD_TYPE_TEXT || type == INV_FIELD_TYPE_NAME || type == INV_FIELD_TYPE_TAGS;
 }
 
-/* A column of the file: where its cell is among the cells of a row, and whether people wrote what is in it. */
+/* A column of the file: where its cell is among the cells of a row, and whether people wrote what is in
+ * it. */
 typedef struct
 {
   int cell;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Keeps text that looks like a formula from being run by the spreadsheet that opens our file, in a way that can be
- * taken back exactly. */
+/* Keeps text that looks like a formula from being run by the spreadsheet that opens our file, in a way
+ * that can be taken back exactly. */
 
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a row of a file may say of a DID: the fields that depend on each other, checked together. Which status can
- * follow which stands in the rules of statuses alone. */
+/* What a row of a file may say of a DID: the fields that depend on each other, checked together. Which
+ * status can follow which stands in the rules of statuses alone. */
 
 #include "config.h"
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A column of an import in memory. Most columns say the same few things over and over: a status, an operator, a set
- * of tags. So a text is read and checked when it is first seen, and after that costs one look into a hash table. A
- * column in which hardly anything repeats, notes for example, is found out and no longer looked up. */
+/* A column of an import in memory. Most columns say the same few things over and over: a status, an
+ * operator, a set of tags. So a text is read and checked when it is first seen, and after that costs one
+ * look into a hash table. A column in which hardly anything repeats, notes for example, is found out and
+ * no longer looked up. */
 
 #include "config.h"
 
@@ -148,12 +149,6 @@ void
 inv_import_column_finish (InvImportColumn *column)
 {
   g_clear_pointer (&column->known, g_hash_table_unref);
-}
-
-InvField
-inv_import_column_get_field (const InvImportColumn *column)
-{
-  return column->field;
 }
 
 guint32

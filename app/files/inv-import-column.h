@@ -77,14 +77,6 @@ void inv_import_column_append (InvImportColumn *column, guint32 cell);
 void inv_import_column_finish (InvImportColumn *column);
 
 /**
- * inv_import_column_get_field:
- * @column: a column
- *
- * Returns: its field
- */
-InvField inv_import_column_get_field (const InvImportColumn *column);
-
-/**
  * inv_import_column_get_n_cells:
  * @column: a column
  *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Turns the cells of a row into what the row says of a DID: names become the rows of the inventory that they stand
- * for. */
+/* Turns the cells of a row into what the row says of a DID: names become the rows of the inventory that
+ * they stand for. */
 
 #include "config.h"
 
@@ -171,7 +171,8 @@ inv_import_given_get_facts (const InvImportRows *rows,
   return get_client_parts (rows, defaults, names, subscriptions, row, current, facts);
 }
 
-/* What a field has when nothing is said: a DID is not free of charge, a product is active and billed again and again. */
+/* What a field has when nothing is said: a DID is not free of charge, a product is active and billed again
+ * and again. */
 static InvValue
 get_usual (InvField field)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds what a file names in the inventory, or notes that it has to be made. Notes are made in the same way when an
- * import is only tried, so that trying and running come to the same. */
+/* Finds what a file names in the inventory, or notes that it has to be made. Notes are made in the same
+ * way when an import is only tried, so that trying and running come to the same. */
 
 #include "config.h"
 
@@ -14,7 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So many names that are not there are each told of, with what may have been meant; of more, only that they are not. */
+/* So many names that are not there are each told of, with what may have been meant; of more, only that
+ * they are not. */
 #define MAX_UNKNOWN 1000
 
 typedef struct

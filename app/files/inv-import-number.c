@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads the numbers of a row: one number, a range in a cell, or a range in two cells, with a prefix taken off or put
- * before them. */
+/* Reads the numbers of a row: one number, a range in a cell, or a range in two cells, with a prefix taken
+ * off or put before them. */
 
 #include "config.h"
 
@@ -63,8 +63,8 @@ change_prefix (const InvImportNumber *number, const char *digits, char out[INV_N
   return INV_NUMBER_OK;
 }
 
-/* Whether all numbers of a range begin with the prefix, or none does: taken off the ends of another range, it would
- * make quite other numbers of those between. */
+/* Whether all numbers of a range begin with the prefix, or none does: taken off the ends of another range,
+ * it would make quite other numbers of those between. */
 static gboolean
 is_prefix_of_all_or_none (const char *prefix, const InvRange *range)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Decides what becomes of each number of a file. The numbers come in order; of equal ones the first that can be is
- * taken, and those after it are rejected. */
+/* Decides what becomes of each number of a file. The numbers come in order; of equal ones the first that
+ * can be is taken, and those after it are rejected. */
 
 #include "config.h"
 
@@ -365,7 +365,8 @@ compare_changes (gconstpointer a, gconstpointer b, gpointer data)
   return one < other ? -1 : one > other;
 }
 
-/* New DIDs that no one owns, in a file that says nothing of owners: nothing is gained by rejecting them one by one. */
+/* New DIDs that no one owns, in a file that says nothing of owners: nothing is gained by rejecting them
+ * one by one. */
 static gboolean
 check_operator (const InvImportPlan *plan, GError **error)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The terms on which DIDs are offered, as far as a file says anything of them. They stand in a table of their own, so
- * a DID becomes a product by a row there. */
+/* The terms on which DIDs are offered, as far as a file says anything of them. They stand in a table of
+ * their own, so a DID becomes a product by a row there. */
 
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Why numbers are rejected, and what is corrected: each reason kept once and counted, so that a million rows with one
- * fault take no more room than one. */
+/* Why numbers are rejected, and what is corrected: each reason kept once and counted, so that a million
+ * rows with one fault take no more room than one. */
 
 #include "config.h"
 

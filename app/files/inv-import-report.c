@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Gives an account of an import in files: the rows that were rejected, to be corrected and imported; and what becomes
- * of every number. Both go through the file of the import row by row, along with the plan. */
+/* Gives an account of an import in files: the rows that were rejected, to be corrected and imported; and
+ * what becomes of every number. Both go through the file of the import row by row, along with the plan. */
 
 #include "config.h"
 

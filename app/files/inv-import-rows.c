@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads a file into memory for an import: numbers as sorted keys, all else by column. What a cell says is checked here;
- * whether the inventory can do what it says is for the plan. */
+/* Reads a file into memory for an import: numbers as sorted keys, all else by column. What a cell says is
+ * checked here; whether the inventory can do what it says is for the plan. */
 
 #include "config.h"
 

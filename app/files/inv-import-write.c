@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Carries out a plan. All new DIDs go into the inventory by one statement, in the order of the numbers, made row by
- * row as it asks for them. */
+/* Carries out a plan. All new DIDs go into the inventory by one statement, in the order of the numbers,
+ * made row by row as it asks for them. */
 
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opens a file once for all who read it: what detects its encoding, what detects its columns, what reads it, and
- * what reads it again to write down the rows that were rejected. */
+/* Opens a file once for all who read it: what detects its encoding, what detects its columns, what reads
+ * it, and what reads it again to write down the rows that were rejected. */
 
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes a file under a temporary name beside its target and renames it when it is whole, so that neither a full
- * disk nor a crash nor a change of mind leaves half a file. */
+/* Writes a file under a temporary name beside its target and renames it when it is whole, so that neither
+ * a full disk nor a crash nor a change of mind leaves half a file. */
 
 #include "config.h"
 
@@ -127,7 +127,8 @@ put_in_place (InvOutputFile *file, GError **error)
 
   g_clear_pointer (&file->temporary, g_free);
 
-  /* The folder's own entry. Not every file system lets a folder be synced, and the file is whole either way. */
+  /* The folder's own entry. Not every file system lets a folder be synced, and the file is whole either
+   * way. */
   g_autofree char *folder = g_path_get_dirname (file->path);
   int folder_fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 

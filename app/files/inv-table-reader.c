@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What every reader of table files has in common: the interface, and the piece of a table that readers fill.
- * The texts of a piece lie one behind the other in one block of memory, so that reading allocates next to nothing. */
+/* What every reader of table files has in common: the interface, and the piece of a table that readers
+ * fill. The texts of a piece lie one behind the other in one block of memory, so that reading allocates
+ * next to nothing. */
 
 #include "config.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Tells in which encoding a file is written, and whether it is text at all. uchardet does well on much text; the
- * tables that come here often hold a handful of names beyond ASCII, where it guesses wildly, so that its word counts
- * only where there is enough to go by. */
+/* Tells in which encoding a file is written, and whether it is text at all. uchardet does well on much
+ * text; the tables that come here often hold a handful of names beyond ASCII, where it guesses wildly, so
+ * that its word counts only where there is enough to go by. */
 
 #include "config.h"
 
@@ -41,7 +41,8 @@ static const Signature signatures[] = {
   { "\177ELF", 4, N_ ("a program"), FALSE },
 };
 
-/* What the encodings that uchardet may name are called here; those that it confuses with Latin text are left out. */
+/* What the encodings that uchardet may name are called here; those that it confuses with Latin text are
+ * left out. */
 static const char *const believable[] = {
   "WINDOWS-1250", "WINDOWS-1253", "WINDOWS-1254", "WINDOWS-1255", "WINDOWS-1256",
   "WINDOWS-1257", "ISO-8859-2",   "ISO-8859-5",   "ISO-8859-7",   "KOI8-R",

@@ -44,8 +44,9 @@ inv_test_query (InvTestImport *test, const char *sql)
   return value;
 }
 
-/* Operators 1 Acme (of the reseller 1 Rex) and 2 Bolt with the batches 1 A1 and 2 B1; client 1 Cora with the accounts
- * 1 one and 2 two, a subscription 1 to the package Gold (5 days on Hold) and 2 and 3 to the package Twice. */
+/* Operators 1 Acme (of the reseller 1 Rex) and 2 Bolt with the batches 1 A1 and 2 B1; client 1 Cora with
+ * the accounts 1 one and 2 two, a subscription 1 to the package Gold (5 days on Hold) and 2 and 3 to the
+ * package Twice. */
 static inline InvTestImport *
 inv_test_import_new (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading csv: what people and programs write, what is broken, and random text against a reader of the same rules
- * that is simple enough to be believed. */
+/* Reading csv: what people and programs write, what is broken, and random text against a reader of the
+ * same rules that is simple enough to be believed. */
 
 #include "config.h"
 

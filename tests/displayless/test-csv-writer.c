@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writing csv: quotes where they are needed, text that no spreadsheet runs, and files that appear whole or not at
- * all. */
+/* Writing csv: quotes where they are needed, text that no spreadsheet runs, and files that appear whole or
+ * not at all. */
 
 #include "config.h"
 

@@ -217,8 +217,8 @@ test_change (gconstpointer data)
   check (can_be, c->refused, &result, &c->result, error);
 }
 
-/* L1 and L2 for every pair: an update allows exactly what the rules allow by hand, and what comes of it is a DID that
- * the inventory can hold. */
+/* L1 and L2 for every pair: an update allows exactly what the rules allow by hand, and what comes of it is
+ * a DID that the inventory can hold. */
 static void
 test_every_pair (void)
 {

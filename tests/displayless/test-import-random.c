@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Random files, imported one after the other into one inventory, against a model that takes their rows one by one. And
- * random bytes, which must not crash anything nor leave half an import. */
+/* Random files, imported one after the other into one inventory, against a model that takes their rows one
+ * by one. And random bytes, which must not crash anything nor leave half an import. */
 
 #include "config.h"
 

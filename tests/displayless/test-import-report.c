@@ -98,7 +98,8 @@ test_rejects_of_rejects (void)
   g_assert_cmpstr (once_more, ==, content);
 }
 
-/* What is wrong with a range is said of the two cells that it stands in, and of the prefix where that is to blame. */
+/* What is wrong with a range is said of the two cells that it stands in, and of the prefix where that is
+ * to blame. */
 static void
 test_rejects_of_ranges (void)
 {
