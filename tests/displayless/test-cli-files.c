@@ -90,7 +90,7 @@ test_export (CliFixture *fixture, gconstpointer data)
   cli_expect_error (fixture, 3, "export nowhere/out.csv", "nowhere");
 }
 
-/* What export writes, import reads: nothing is created, updated or rejected. */
+/* What export writes, import reads: nothing is created, updated or rejected, and a new inventory takes it all. */
 static void
 test_round_trip (CliFixture *fixture, gconstpointer data)
 {
@@ -106,6 +106,10 @@ test_round_trip (CliFixture *fixture, gconstpointer data)
       cli_expect (fixture, 0, "import out.csv --update all --quiet --inventory a.didinventory",
                   "read=500 created=0 updated=0 unchanged=500 corrected=0 rejected=0\n");
     }
+
+  cli_expect (fixture, 0, "new b.didinventory", "created=0\n");
+  cli_expect (fixture, 0, "import out.csv --create-missing --inventory b.didinventory --quiet",
+              "read=500 created=500 updated=0 unchanged=0 corrected=0 rejected=0\n");
 }
 
 /* An inventory moves without loss, but for the ids. */
