@@ -132,7 +132,10 @@ run (InvCli *cli, GError **error)
     return FALSE;
 
   if (!inv_did_create (cli->store, numbers, &fields, cli->progress, &result, error))
-    return inv_cli_mark_usage (error);
+    {
+      inv_cli_suggest_create_missing (cli, error);
+      return inv_cli_mark_usage (error);
+    }
 
   note_notices (cli, inv_number_list_get_notices (numbers));
 

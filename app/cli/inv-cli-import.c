@@ -14,6 +14,7 @@
 #include "inv-field.h"
 #include "inv-import.h"
 #include "inv-preset.h"
+#include "inv-suggest.h"
 
 static const InvCliOption options[] = {
   { "preset", "NAME", N_ ("the file has the columns of a preset: jerasoft or full"), FALSE },
@@ -72,13 +73,51 @@ open_import (InvCli *cli, GError **error)
   return inv_import_open (inv_cli_args_operand (cli->args, 0), &import, error);
 }
 
+/* The fields that the file has no column for. */
+static GPtrArray *
+get_free_fields (const InvImportMapping *mapping)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (InvField field = 0; field < INV_N_FIELDS; field++)
+    if (inv_field_has (field, INV_FIELD_FLAG_IMPORT) && inv_import_mapping_find (mapping, field) < 0)
+      g_ptr_array_add (names, (char *) inv_field_get_name (field));
+  g_ptr_array_add (names, NULL);
+
+  return names;
+}
+
 static void
 note_ignored (InvCli *cli, InvImport *import)
 {
-  g_auto (GStrv) ignored = inv_import_mapping_get_ignored (inv_import_get_mapping (import));
+  const InvImportMapping *mapping = inv_import_get_mapping (import);
+  g_auto (GStrv) ignored = inv_import_mapping_get_ignored (mapping);
+  g_autoptr (GPtrArray) names = get_free_fields (mapping);
 
   for (gsize i = 0; ignored[i] != NULL; i++)
-    inv_cli_note (cli, _ ("Column “%s” is passed over."), ignored[i]);
+    {
+      const char *meant = inv_suggest (ignored[i], (const char *const *) names->pdata);
+
+      if (meant != NULL)
+        inv_cli_note (cli, _ ("Column “%s” is passed over. If it is the %s, say --map \"%s=%s\"."),
+                      ignored[i], meant, ignored[i], meant);
+      else
+        inv_cli_note (cli, _ ("Column “%s” is passed over."), ignored[i]);
+    }
+}
+
+/* How the file was read, which a person may want to decide otherwise. */
+static void
+note_dialect (InvCli *cli, InvImport *import)
+{
+  const InvCsvDialect *dialect = inv_import_get_dialect (import);
+  const char delimiter[] = { dialect->delimiter, '\0' };
+
+  inv_cli_note (cli, _ ("Encoding: %s. Delimiter: %s. Header row: %s."), dialect->encoding,
+                dialect->delimiter == '\t' ? _ ("tab") : delimiter,
+                dialect->header == INV_CSV_HEADER_PRESENT ? _ ("yes") : _ ("no"));
+  if (dialect->decimal_sign == ',')
+    inv_cli_note (cli, _ ("Amounts have a decimal comma."));
 }
 
 static void
@@ -139,6 +178,9 @@ report (InvCli *cli, InvImport *import)
 
   note_reasons (cli, _ ("Corrected"), corrections);
   note_reasons (cli, _ ("Rejected"), reasons);
+  if (inv_import_lacks_names (import))
+    inv_cli_note (
+        cli, _ ("--create-missing makes what the inventory lacks; correct names that are misspelt first."));
 
   cli->left_out = counts->outcomes[INV_IMPORT_REJECTED] > 0;
   inv_cli_output_counts (cli->out,
@@ -157,8 +199,12 @@ static gboolean
 try_import (InvCli *cli, InvImport *import, GError **error)
 {
   inv_cli_begin_work (cli);
-  if (!inv_cli_open_for_reading (cli, error) || !inv_import_try (import, cli->store, cli->progress, error))
+  if (!inv_cli_open_for_reading (cli, error))
     return FALSE;
+
+  note_dialect (cli, import);
+  if (!inv_import_try (import, cli->store, cli->progress, error))
+    return inv_cli_suggest_create_missing (cli, error);
 
   note_examples (cli, import);
   return TRUE;
@@ -181,9 +227,13 @@ run (InvCli *cli, GError **error)
       if (!try_import (cli, import, error))
         return FALSE;
     }
-  else if (!inv_cli_open_for_writing (cli, error)
-           || !inv_import_run (import, cli->store, cli->progress, error))
-    return FALSE;
+  else
+    {
+      if (!inv_cli_open_for_writing (cli, error))
+        return FALSE;
+      if (!inv_import_run (import, cli->store, cli->progress, error))
+        return inv_cli_suggest_create_missing (cli, error);
+    }
 
   report (cli, import);
   if (write_files (cli, import, &failure))

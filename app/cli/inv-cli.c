@@ -75,6 +75,21 @@ inv_cli_mark_usage (GError **error)
   return FALSE;
 }
 
+gboolean
+inv_cli_suggest_create_missing (InvCli *cli, GError **error)
+{
+  if (error != NULL && g_error_matches (*error, INV_ERROR, INV_ERROR_NOT_FOUND)
+      && !inv_cli_args_has (cli->args, "create-missing"))
+    {
+      g_autoptr (GError) unknown = g_steal_pointer (error);
+
+      g_set_error (error, INV_ERROR, INV_ERROR_NOT_FOUND, _ ("%s With --create-missing it is made."),
+                   unknown->message);
+    }
+
+  return FALSE;
+}
+
 static gboolean
 print_text (InvCliOutput *out, const char *text, GError **error)
 {

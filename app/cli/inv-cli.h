@@ -112,6 +112,18 @@ void inv_cli_report (InvCli *cli,
 gboolean inv_cli_mark_usage (GError **error);
 
 /**
+ * inv_cli_suggest_create_missing:
+ * @cli: the call
+ * @error: (inout) (optional): what went wrong
+ *
+ * Adds to an error about a name that the inventory lacks (%INV_ERROR_NOT_FOUND)
+ * that `--create-missing` makes it.
+ *
+ * Returns: %FALSE
+ */
+gboolean inv_cli_suggest_create_missing (InvCli *cli, GError **error);
+
+/**
  * inv_cli_run:
  * @argv: (array zero-terminated=1): the program's arguments, without its name
  *

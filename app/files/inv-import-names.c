@@ -202,6 +202,12 @@ inv_import_names_find (InvImportNames *names,
   return 0;
 }
 
+gboolean
+inv_import_names_has_unknown (const InvImportNames *names)
+{
+  return g_hash_table_size (names->unknown) > 0;
+}
+
 void
 inv_import_names_set_error (InvImportNames *names, guint32 reason, GError **error)
 {

@@ -64,6 +64,14 @@ gint64 inv_import_names_find (InvImportNames *names,
                               guint32 *reason);
 
 /**
+ * inv_import_names_has_unknown:
+ * @names: names
+ *
+ * Returns: whether a name was looked up that is not there and is not to be made
+ */
+gboolean inv_import_names_has_unknown (const InvImportNames *names);
+
+/**
  * inv_import_names_set_error:
  * @names: names
  * @reason: why there is no such row

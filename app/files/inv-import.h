@@ -234,6 +234,15 @@ gboolean inv_import_get_example (InvImport *self, InvImportOutcome outcome, InvI
 GArray *inv_import_get_reasons (InvImport *self);
 
 /**
+ * inv_import_lacks_names:
+ * @self: an import that was tried or run
+ *
+ * Returns: whether numbers were rejected while the file names operators, clients
+ *   or others that the inventory lacks and the import was not to make
+ */
+gboolean inv_import_lacks_names (InvImport *self);
+
+/**
  * inv_import_get_corrections:
  * @self: an import that was tried or run
  *

@@ -327,8 +327,8 @@ describe_existing (const InvDidCreateResult *result)
   if (result->existing > result->n_examples)
     g_string_append (examples, _ (", …"));
 
-  return g_strdup_printf (ngettext ("%'lu is in the inventory already and stays as it is: %s",
-                                    "%'lu are in the inventory already and stay as they are: %s",
+  return g_strdup_printf (ngettext ("%'lu number is in the inventory already and stays as it is: %s",
+                                    "%'lu numbers are in the inventory already and stay as they are: %s",
                                     result->existing),
                           (gulong) result->existing, examples->str);
 }

@@ -146,17 +146,19 @@ inv_did_delete_describe (const InvDidDeleteResult *result)
                                                            result->deleted),
                                                  (gulong) result->deleted));
   if (result->active > 0)
-    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu is Active and stays.",
-                                                           "%'lu are Active and stay.", result->active),
+    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu DID is Active and stays.",
+                                                           "%'lu DIDs are Active and stay.", result->active),
                                                  (gulong) result->active));
   if (result->blocked > 0)
-    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu is Blocked and stays.",
-                                                           "%'lu are Blocked and stay.", result->blocked),
-                                                 (gulong) result->blocked));
+    g_strv_builder_take (lines,
+                         g_strdup_printf (ngettext ("%'lu DID is Blocked and stays.",
+                                                    "%'lu DIDs are Blocked and stay.", result->blocked),
+                                          (gulong) result->blocked));
   if (result->purchased > 0)
-    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu is purchased and stays.",
-                                                           "%'lu are purchased and stay.", result->purchased),
-                                                 (gulong) result->purchased));
+    g_strv_builder_take (lines,
+                         g_strdup_printf (ngettext ("%'lu DID is purchased and stays.",
+                                                    "%'lu DIDs are purchased and stay.", result->purchased),
+                                          (gulong) result->purchased));
 
   return g_strv_builder_end (lines);
 }

@@ -23,8 +23,9 @@ describe_forbidden (const InvDidEditResult *result, InvStatus from)
 {
   gulong count = result->forbidden[from];
 
-  return g_strdup_printf (ngettext ("%'lu of %'lu cannot go from %s to %s. It keeps its status.",
-                                    "%'lu of %'lu cannot go from %s to %s. They keep their status.", count),
+  return g_strdup_printf (ngettext ("%'lu of %'lu DIDs cannot go from %s to %s. It keeps its status.",
+                                    "%'lu of %'lu DIDs cannot go from %s to %s. They keep their status.",
+                                    count),
                           count, (gulong) result->selected, inv_status_get_label (from),
                           inv_status_get_label (result->target));
 }
@@ -35,26 +36,27 @@ describe_left_out (InvDidEditReason reason, gulong count)
   switch (reason)
     {
     case INV_DID_EDIT_NOT_ON_HOLD:
-      return g_strdup_printf (ngettext ("%'lu is not on Hold and has no end of hold.",
-                                        "%'lu are not on Hold and have no end of hold.", count),
+      return g_strdup_printf (ngettext ("%'lu DID is not on Hold and has no end of hold.",
+                                        "%'lu DIDs are not on Hold and have no end of hold.", count),
                               count);
     case INV_DID_EDIT_NOT_RESERVED:
-      return g_strdup_printf (ngettext ("%'lu is not Reserved and has no reservation.",
-                                        "%'lu are not Reserved and have no reservation.", count),
+      return g_strdup_printf (ngettext ("%'lu DID is not Reserved and has no reservation.",
+                                        "%'lu DIDs are not Reserved and have no reservation.", count),
                               count);
     case INV_DID_EDIT_NO_CLIENT:
-      return g_strdup_printf (ngettext ("%'lu is not Active, Blocked or on Hold and has no client.",
-                                        "%'lu are not Active, Blocked or on Hold and have no client.", count),
+      return g_strdup_printf (ngettext ("%'lu DID is not Active, Blocked or on Hold and has no client.",
+                                        "%'lu DIDs are not Active, Blocked or on Hold and have no client.",
+                                        count),
                               count);
     case INV_DID_EDIT_NO_SUCH_ACCOUNT:
       return g_strdup_printf (
-          ngettext ("%'lu has a client without such an account. It keeps its account.",
-                    "%'lu have a client without such an account. They keep their account.", count),
+          ngettext ("%'lu DID has a client without such an account. It keeps its account.",
+                    "%'lu DIDs have a client without such an account. They keep their account.", count),
           count);
     case INV_DID_EDIT_BATCH_OF_ANOTHER:
       return g_strdup_printf (
-          ngettext ("%'lu has another operator than the vendor batch. It keeps its batch.",
-                    "%'lu have another operator than the vendor batch. They keep their batch.", count),
+          ngettext ("%'lu DID has another operator than the vendor batch. It keeps its batch.",
+                    "%'lu DIDs have another operator than the vendor batch. They keep their batch.", count),
           count);
     default:
       g_assert_not_reached ();

@@ -197,6 +197,23 @@ test_bad_files (CliFixture *fixture, gconstpointer data)
   cli_expect_error (fixture, 3, "import .", "");
 }
 
+/* What could not be taken as it stands comes with what to do about it. */
+static void
+test_hints (CliFixture *fixture, gconstpointer data)
+{
+  cli_write_file (fixture, "names.csv", "DID;Operator;Statsu\n1;Acme;\n2;Bolt;\n", -1);
+
+  cli_expect (fixture, 1, "import names.csv --dry-run", NULL);
+  g_assert_nonnull (strstr (fixture->err, "--map \"Statsu=status\""));
+  g_assert_nonnull (strstr (fixture->err, "Encoding: UTF-8. Delimiter: ;."));
+  g_assert_nonnull (strstr (fixture->err, "--create-missing makes what the inventory lacks"));
+
+  cli_run (fixture, "import names.csv --create-missing");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_null (strstr (fixture->err, "--create-missing"));
+  cli_expect_error (fixture, 3, "create 3 --operator Nobody", "With --create-missing it is made.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +226,7 @@ main (int argc, char *argv[])
   CLI_TEST ("/cli/J9/move", test_move);
   CLI_TEST ("/cli/J9/move-sample", test_move_sample);
   CLI_TEST ("/cli/I6/bad-files", test_bad_files);
+  CLI_TEST ("/cli/I7/hints", test_hints);
 
   return g_test_run ();
 }

@@ -114,7 +114,7 @@ test_list_of_500 (void)
   g_assert_cmpstr (lines[0], ==, "497 DIDs created.");
   g_assert_cmpstr (
       lines[1], ==,
-      "3 are in the inventory already and stay as they are: 12056660003, 12056660007, 12056660011");
+      "3 numbers are in the inventory already and stay as they are: 12056660003, 12056660007, 12056660011");
   g_assert_cmpstr (lines[2], ==, "2 numbers were given more than once.");
   g_assert_null (lines[3]);
 }

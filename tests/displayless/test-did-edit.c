@@ -279,7 +279,7 @@ test_forbidden_words (void)
 
   g_auto (GStrv) lines = inv_did_edit_describe (&result);
   g_assert_cmpstr (lines[0], ==, "6 DIDs changed.");
-  g_assert_cmpstr (lines[1], ==, "3 of 6 cannot go from Active to Archive. They keep their status.");
+  g_assert_cmpstr (lines[1], ==, "3 of 6 DIDs cannot go from Active to Archive. They keep their status.");
   g_assert_null (lines[2]);
 
   g_assert_cmpint (inv_test_store_query (test, "SELECT count (*) FROM did WHERE notes = 'back'"), ==, 6);
