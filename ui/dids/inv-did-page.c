@@ -111,11 +111,20 @@ get_view (InvDidPage *self)
   return self->narrow ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->column_view);
 }
 
-/* Gives the keyboard to the rows, now or when they are there. */
+/* Gives the keyboard to the rows, now or when they are there; where there are
+ * none at all, to what can be done about it.
+ */
 static void
 focus_view (InvDidPage *self)
 {
-  self->focus_view = !gtk_widget_get_mapped (get_view (self)) || !gtk_widget_grab_focus (get_view (self));
+  GtkWidget *view = get_view (self);
+
+  if (gtk_widget_get_mapped (view))
+    self->focus_view = !gtk_widget_grab_focus (view);
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "empty") == 0)
+    self->focus_view = !gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
+  else
+    self->focus_view = TRUE;
 }
 
 /* Only the view that can be seen has the rows. */
