@@ -21,16 +21,39 @@ struct _InvDid
 #define PROP_OF_FIELD(field) ((guint) (field) + 1)
 #define FIELD_OF_PROP(prop_id) ((InvField) ((prop_id) - 1))
 
-static GParamSpec *properties[PROP_OF_FIELD (INV_N_FIELDS)];
+#define PROP_SUMMARY PROP_OF_FIELD (INV_N_FIELDS)
+#define N_PROPS (PROP_SUMMARY + 1)
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InvDid, inv_did, G_TYPE_OBJECT)
+
+static char *
+make_summary (InvDid *self)
+{
+  const InvField fields[] = { INV_FIELD_DID, INV_FIELD_STATUS, INV_FIELD_OPERATOR, INV_FIELD_CLIENT };
+  GString *summary = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *text = inv_did_get_text (self, fields[i]);
+
+      if (*text != '\0')
+        g_string_append_printf (summary, "%s%s", summary->len > 0 ? ", " : "", text);
+    }
+
+  return g_string_free_and_steal (summary);
+}
 
 static void
 inv_did_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   InvDid *self = INV_DID (object);
 
-  g_value_set_string (value, inv_did_get_text (self, FIELD_OF_PROP (prop_id)));
+  if (prop_id == PROP_SUMMARY)
+    g_value_take_string (value, make_summary (self));
+  else
+    g_value_set_string (value, inv_did_get_text (self, FIELD_OF_PROP (prop_id)));
 }
 
 static void
@@ -56,7 +79,11 @@ inv_did_class_init (InvDidClass *klass)
                                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
                                                                  | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, "",
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -116,16 +143,21 @@ inv_did_set_content (InvDid *self, InvDidContent *content)
     return;
 
   g_autoptr (InvDidContent) old = g_steal_pointer (&self->content);
-  gboolean status_changed = old == NULL
-                            || inv_did_content_get_status (old) != inv_did_content_get_status (content);
+  gboolean changed = old == NULL || inv_did_content_get_status (old) != inv_did_content_get_status (content);
 
   self->content = inv_did_content_ref (content);
 
   g_object_freeze_notify (G_OBJECT (self));
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OF_FIELD (INV_FIELD_STATUS)]);
   for (InvField field = 0; field < INV_N_FIELDS; field++)
-    if ((field == INV_FIELD_STATUS && status_changed)
-        || !g_str_equal (inv_did_content_get_text (old, field), inv_did_content_get_text (content, field)))
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OF_FIELD (field)]);
+    if (!g_str_equal (inv_did_content_get_text (old, field), inv_did_content_get_text (content, field)))
+      {
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OF_FIELD (field)]);
+        changed = TRUE;
+      }
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * there now.
  *
  * It is there at once and its content comes later. Each field of the table of
- * fields is a property of its name, which notifies when its text changes. When
+ * fields is a property of its name, which notifies when its text changes;
+ * `summary` is what is read aloud of a row: number, status, operator, client. When
  * the list is sorted or filtered anew, the same object shows the DID that has
  * come to its place. Of the main thread.
  */

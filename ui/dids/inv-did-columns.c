@@ -32,6 +32,12 @@ row_quark (void)
   return g_quark_from_static_string ("inv-did-columns-row");
 }
 
+static GQuark
+field_quark (void)
+{
+  return g_quark_from_static_string ("inv-did-columns-field");
+}
+
 static int
 get_default_width (InvField field)
 {
@@ -95,12 +101,16 @@ show_text (GtkInscription *cell, InvDid *did, InvField field)
     }
 }
 
+static InvField
+get_cell_field (GtkInscription *cell)
+{
+  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (cell), field_quark ()));
+}
+
 static void
 changed_cb (InvDid *did, GParamSpec *pspec, GtkInscription *cell)
 {
-  InvField field = inv_field_parse (pspec->name, NULL);
-
-  show_text (cell, did, field == INV_FIELD_ACCOUNT ? INV_FIELD_CLIENT : field);
+  show_text (cell, did, get_cell_field (cell));
 }
 
 static void
@@ -109,6 +119,7 @@ setup_text_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void 
   InvField field = GPOINTER_TO_INT (user_data);
   GtkWidget *text = gtk_inscription_new (NULL);
 
+  g_object_set_qdata (G_OBJECT (text), field_quark (), user_data);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), 1);
@@ -128,12 +139,18 @@ setup_text_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void 
   gtk_column_view_cell_set_child (cell, text);
 }
 
+/* A jump connects a thousand cells, so the signal is not looked up by name. */
 static void
 connect_field (InvDid *did, InvField field, GtkWidget *text)
 {
-  g_autofree char *signal = g_strconcat ("notify::", inv_field_get_name (field), NULL);
+  static guint notify_id;
+  GQuark detail = g_quark_from_static_string (inv_field_get_name (field));
 
-  g_signal_connect_object (did, signal, G_CALLBACK (changed_cb), text, G_CONNECT_DEFAULT);
+  if (notify_id == 0)
+    notify_id = g_signal_lookup ("notify", G_TYPE_OBJECT);
+
+  g_signal_connect_closure_by_id (did, notify_id, detail,
+                                  g_cclosure_new (G_CALLBACK (changed_cb), text, NULL), FALSE);
 }
 
 static void

@@ -98,20 +98,6 @@ describe_search (void *widget, const char *search)
   return g_strdup_printf (_ ("Nothing matches “%s”."), escaped);
 }
 
-/* Read aloud: the number digit for digit, then what tells it from others. */
-static char *
-describe_row (void *item, const char *number, const char *status, const char *operator, const char * client)
-{
-  const char *parts[] = { number, status, operator, client };
-  GString *text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", parts[i]);
-
-  return g_string_free_and_steal (text);
-}
-
 void
 inv_did_page_bind_closures (GtkWidgetClass *widget_class)
 {
@@ -126,5 +112,4 @@ inv_did_page_bind_closures (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, describe_undo);
   gtk_widget_class_bind_template_callback (widget_class, describe_sort);
   gtk_widget_class_bind_template_callback (widget_class, describe_search);
-  gtk_widget_class_bind_template_callback (widget_class, describe_row);
 }

@@ -13,8 +13,9 @@ struct _InvStatusPill
 {
   GtkWidget parent_instance;
 
+  GtkLabel *label;
+
   InvDid *did;
-  GSignalGroup *signals;
   int status;
 };
 
@@ -40,7 +41,10 @@ update (InvStatusPill *self)
   if (self->status >= 0)
     gtk_widget_remove_css_class (GTK_WIDGET (self), inv_status_get_token (self->status));
   if (status >= 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self), inv_status_get_token (status));
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), inv_status_get_token (status));
+      gtk_label_set_label (self->label, inv_status_get_label (status));
+    }
   self->status = status;
   gtk_widget_set_visible (GTK_WIDGET (self), status >= 0);
 }
@@ -79,8 +83,7 @@ inv_status_pill_dispose (GObject *object)
   InvStatusPill *self = INV_STATUS_PILL (object);
   GtkWidget *child;
 
-  g_clear_object (&self->did);
-  g_clear_object (&self->signals);
+  inv_status_pill_set_did (self, NULL);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -106,6 +109,7 @@ inv_status_pill_class_init (InvStatusPillClass *klass)
   gtk_widget_class_set_css_name (widget_class, "statuspill");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/did_inventory/DidInventory/widgets/inv-status-pill.ui");
+  gtk_widget_class_bind_template_child (widget_class, InvStatusPill, label);
 }
 
 static void
@@ -115,8 +119,6 @@ inv_status_pill_init (InvStatusPill *self)
 
   self->status = -1;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  self->signals = g_signal_group_new (INV_TYPE_DID);
-  g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (update), self);
 }
 
 GtkWidget *
@@ -130,10 +132,16 @@ inv_status_pill_set_did (InvStatusPill *self, InvDid *did)
 {
   g_return_if_fail (INV_IS_STATUS_PILL (self));
 
-  if (!g_set_object (&self->did, did))
+  if (self->did == did)
     return;
 
-  g_signal_group_set_target (self->signals, did);
-  update (self);
+  if (self->did != NULL)
+    g_signal_handlers_disconnect_by_func (self->did, update, self);
+  g_set_object (&self->did, did);
+  if (did != NULL)
+    {
+      g_signal_connect_swapped (did, "notify::status", G_CALLBACK (update), self);
+      update (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DID]);
 }
