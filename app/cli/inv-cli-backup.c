@@ -39,9 +39,28 @@ run_backup (InvCli *cli, GError **error)
 }
 
 static gboolean
+open_for_restoring (InvCli *cli, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (inv_cli_open_for_writing (cli, &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, INV_ERROR, INV_ERROR_DAMAGED))
+    g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
+                 _ ("%s Nothing can be restored into this file: give it another name, and copy the backup to "
+                    "where it was."),
+                 failure->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static gboolean
 run_restore (InvCli *cli, GError **error)
 {
-  return inv_cli_open_for_writing (cli, error)
+  return open_for_restoring (cli, error)
          && inv_backup_restore (cli->connection, inv_cli_args_operand (cli->args, 0), cli->progress, error)
          && print_count (cli, error);
 }

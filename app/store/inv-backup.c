@@ -87,6 +87,24 @@ is_same_file (const char *a, const char *b)
          && info_a.st_ino == info_b.st_ino;
 }
 
+/* @advice says what came of it, and what to do. */
+static gboolean
+check_whole (InvConnection *connection, const char *advice, InvProgress *progress, GError **error)
+{
+  g_autoptr (GPtrArray) problems = inv_check_quickly (connection, progress, error);
+
+  if (problems == NULL)
+    return FALSE;
+
+  if (problems->len == 0)
+    return TRUE;
+
+  g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED, _ ("“%s” is damaged (%s). %s"),
+               inv_connection_get_display_name (connection), (char *) problems->pdata[0], advice);
+
+  return FALSE;
+}
+
 gboolean
 inv_backup_save (InvConnection *connection, const char *path, InvProgress *progress, GError **error)
 {
@@ -105,7 +123,9 @@ inv_backup_save (InvConnection *connection, const char *path, InvProgress *progr
   if (temporary == NULL)
     return FALSE;
 
+  /* A copy of what is damaged must not take the place of a good one. */
   is_written = inv_connection_begin_read (connection, error)
+               && check_whole (connection, _ ("It was not copied; restore a backup of it."), progress, error)
                && write_copy (connection, temporary, name, progress, error);
   inv_connection_rollback (connection);
 
@@ -120,30 +140,14 @@ inv_backup_save (InvConnection *connection, const char *path, InvProgress *progr
 static gboolean
 check_copy (InvConnection *copy, InvProgress *progress, GError **error)
 {
-  g_autoptr (GPtrArray) problems = NULL;
+  if (!inv_connection_is_newer (copy))
+    return check_whole (copy, _ ("Nothing was changed; choose another backup."), progress, error);
 
-  if (inv_connection_is_newer (copy))
-    {
-      g_set_error (
-          error, INV_ERROR, INV_ERROR_NEWER,
-          _ ("“%s” was made by a newer version of this program. Install that version to restore it."),
-          inv_connection_get_display_name (copy));
-      return FALSE;
-    }
+  g_set_error (error, INV_ERROR, INV_ERROR_NEWER,
+               _ ("“%s” was made by a newer version of this program. Install that version to restore it."),
+               inv_connection_get_display_name (copy));
 
-  problems = inv_check_quickly (copy, progress, error);
-  if (problems == NULL)
-    return FALSE;
-
-  if (problems->len > 0)
-    {
-      g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-                   _ ("“%s” is damaged (%s). Nothing was changed; choose another backup."),
-                   inv_connection_get_display_name (copy), (char *) problems->pdata[0]);
-      return FALSE;
-    }
-
-  return TRUE;
+  return FALSE;
 }
 
 gboolean

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  * may read and write meanwhile. The file appears at @path only when it is whole
  * and on the disk, and can be opened from any folder, written or not.
  *
- * Fails with %INV_ERROR_INVALID when @path is the inventory itself.
+ * Fails with %INV_ERROR_INVALID when @path is the inventory itself, and with
+ * %INV_ERROR_DAMAGED when the inventory is not whole: what is at @path may be the
+ * last good copy.
  *
  * Returns: whether the copy is there
  */

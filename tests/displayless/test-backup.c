@@ -194,6 +194,16 @@ test_damaged (void)
   problems = inv_check_thoroughly (reader, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, >, 0);
+
+  /* What is damaged takes no good copy's place. */
+  g_autofree char *copy = g_strconcat (path, ".copy", NULL);
+  g_assert_true (g_file_set_contents (copy, "good", -1, NULL));
+  g_assert_false (inv_backup_save (reader, copy, NULL, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_DAMAGED);
+  g_autofree char *kept = NULL;
+  g_assert_true (g_file_get_contents (copy, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "good");
+  g_assert_cmpint (g_unlink (copy), ==, 0);
 }
 
 /* Each of these breaks something that only the thorough check sees. */

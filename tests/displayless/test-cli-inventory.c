@@ -63,6 +63,9 @@ test_not_an_inventory (CliFixture *fixture, gconstpointer data)
   cli_expect_error (fixture, 3, "check --inventory damaged.didinventory", "damaged.didinventory");
   cli_expect_error (fixture, 3, "delete '*' --inventory damaged.didinventory", "damaged.didinventory");
 
+  cli_expect (fixture, 0, "new good.didinventory", NULL);
+  cli_expect_error (fixture, 3, "restore good.didinventory --inventory damaged.didinventory", "another name");
+
   g_autofree char *text = cli_read_file (fixture, "text.didinventory");
   g_assert_cmpstr (text, ==, "Dear Jane,\n");
 }
@@ -113,6 +116,28 @@ test_full_output (CliFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (err, "standard output"));
 }
 
+/* So is a file that may not grow as far as it has to. */
+static void
+test_file_limit (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "app", "cli", "did-inventory-cli",
+                                                    NULL);
+  g_autofree char *command = g_strdup_printf ("ulimit -f 1000; cd '%s'; '%s' --inventory a.didinventory "
+                                              "create 1-100000 --operator Acme --create-missing",
+                                              fixture->folder, program);
+  const char *argv[] = { "sh", "-c", command, NULL };
+  g_autofree char *err = NULL;
+  int status;
+
+  cli_expect (fixture, 0, "new a.didinventory", NULL);
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &err,
+                               &status, NULL));
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 3);
+  g_assert_nonnull (strstr (err, "a.didinventory"));
+  cli_expect (fixture, 0, "list --inventory a.didinventory --columns did", "did\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -125,6 +150,7 @@ main (int argc, char *argv[])
   CLI_TEST ("/cli/D1/newer", test_newer);
   CLI_TEST ("/cli/C1/clock", test_clock);
   CLI_TEST ("/cli/C1/full-output", test_full_output);
+  CLI_TEST ("/cli/C1/file-limit", test_file_limit);
 
   return g_test_run ();
 }
