@@ -58,6 +58,14 @@ describe_found (void *widget, guint n_found, gboolean ready, gboolean filtered)
 }
 
 static char *
+describe_found_briefly (void *widget, guint n_found, gboolean ready)
+{
+  g_autofree char *count = inv_count_to_text (n_found);
+
+  return ready ? g_strdup_printf (ngettext ("%s found", "%s found", n_found), count) : g_strdup ("");
+}
+
+static char *
 describe_selected (void *widget, guint n_selected)
 {
   g_autofree char *count = inv_count_to_text (n_selected);
@@ -107,6 +115,7 @@ inv_did_page_bind_closures (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, is_either);
   gtk_widget_class_bind_template_callback (widget_class, has_bottom_bar);
   gtk_widget_class_bind_template_callback (widget_class, describe_found);
+  gtk_widget_class_bind_template_callback (widget_class, describe_found_briefly);
   gtk_widget_class_bind_template_callback (widget_class, describe_selected);
   gtk_widget_class_bind_template_callback (widget_class, describe_selected_of);
   gtk_widget_class_bind_template_callback (widget_class, describe_undo);

@@ -158,7 +158,6 @@ find (InvDidPage *self)
   inv_did_list_set_query (self->list, query, &sort);
 }
 
-/* Typing anywhere on the page is searching. */
 static void
 search_started_cb (InvDidPage *self)
 {
@@ -343,6 +342,16 @@ save_widths (InvDidPage *self)
   g_settings_set_value (self->settings, "did-column-widths", inv_did_columns_get_widths (self->column_view));
 }
 
+/* Typing anywhere on the page goes to the entry that is there. */
+static void
+capture_keys (InvDidPage *self)
+{
+  GtkWidget *page = GTK_WIDGET (self);
+
+  gtk_search_entry_set_key_capture_widget (self->search_entry, self->narrow ? NULL : page);
+  gtk_search_bar_set_key_capture_widget (self->search_bar, self->narrow ? page : NULL);
+}
+
 static void
 set_narrow (InvDidPage *self, gboolean narrow)
 {
@@ -350,6 +359,7 @@ set_narrow (InvDidPage *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
+  capture_keys (self);
   gtk_search_bar_set_search_mode (self->search_bar, narrow && *get_search_text (self) != '\0');
   update_content (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
@@ -521,7 +531,7 @@ inv_did_page_init (InvDidPage *self)
                     self);
 
   self->focus_view = TRUE;
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
+  capture_keys (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->narrow_search_entry));
   update_actions (self);
 }
