@@ -119,7 +119,7 @@ inv_backup_save (InvConnection *connection, const char *path, InvProgress *progr
       return FALSE;
     }
 
-  temporary = inv_whole_file_begin (path, error);
+  temporary = inv_whole_file_begin (path, TRUE, error);
   if (temporary == NULL)
     return FALSE;
 

@@ -182,7 +182,7 @@ create (InvConnection *self, GError **error)
 {
   g_autofree char *path = g_steal_pointer (&self->path);
 
-  self->path = inv_whole_file_begin (path, error);
+  self->path = inv_whole_file_begin (path, FALSE, error);
   if (self->path == NULL)
     return FALSE;
 

@@ -50,12 +50,46 @@ set_system_error (const char *path, int code, GError **error)
     }
 }
 
+/* SQLite takes what lies beside a database by its name for the last writes to it, whichever database that was.
+ * An inventory that was closed leaves nothing there. */
+static gboolean
+check_nothing_beside (const char *path, GError **error)
+{
+  static const char *const suffixes[] = { "-wal", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *beside = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *name = g_filename_display_name (beside);
+
+      if (!g_file_test (beside, G_FILE_TEST_EXISTS))
+        continue;
+
+      g_set_error (error, INV_ERROR, INV_ERROR_BUSY,
+                   _ ("“%s” has the last changes of an inventory that is open or was not closed. Close that "
+                      "inventory, or choose another name."),
+                   name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 char *
-inv_whole_file_begin (const char *path, GError **error)
+inv_whole_file_begin (const char *path, gboolean may_replace, GError **error)
 {
   g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
-  int descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  int descriptor;
 
+  if (!may_replace && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      set_system_error (path, EEXIST, error);
+      return NULL;
+    }
+  if (!check_nothing_beside (path, error))
+    return NULL;
+
+  descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
   if (descriptor < 0)
     {
       set_system_error (path, errno, error);

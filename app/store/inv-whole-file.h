@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Makes an empty file beside @path and returns its name, or NULL with @error set. */
-char *inv_whole_file_begin (const char *path, GError **error);
+/* Makes an empty file beside @path and returns its name, or NULL with @error set: INV_ERROR_EXISTS if there is a file
+ * @path already and it may not be replaced, INV_ERROR_BUSY if there are writes beside @path that SQLite would take
+ * for the new file's. */
+char *inv_whole_file_begin (const char *path, gboolean may_replace, GError **error);
 
 /* Gives a file that was closed the name @path, for good even if the machine goes down. A file of that name is
  * replaced if @may_replace, else this fails with INV_ERROR_EXISTS. */

@@ -129,6 +129,32 @@ test_refused (void)
   g_assert_error (error, INV_ERROR, INV_ERROR_NOT_INVENTORY);
 }
 
+/* An inventory that is open has writes beside it, which would become those of a copy with its name. So would
+ * writes that lie where there is no inventory any more. */
+static void
+test_in_use (void)
+{
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  g_autoptr (InvTestStore) other = inv_test_store_new ();
+  g_autofree char *lost = g_build_filename (test->folder, "lost.didinventory", NULL);
+  g_autofree char *lost_writes = g_strconcat (lost, "-wal", NULL);
+  g_autoptr (InvConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inv_test_store_add_operator (other, "Acme");
+  g_assert_false (inv_backup_save (inv_test_store_get_connection (test), other->path, NULL, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_BUSY);
+  g_clear_error (&error);
+  inv_test_store_reopen (other);
+  g_assert_cmpint (inv_test_store_query (other, "SELECT count (*) FROM operator"), ==, 1);
+
+  g_assert_true (g_file_set_contents (lost_writes, "writes", -1, NULL));
+  connection = inv_connection_open (lost, INV_CONNECTION_CREATE, &error);
+  g_assert_null (connection);
+  g_assert_error (error, INV_ERROR, INV_ERROR_BUSY);
+  g_assert_true (g_file_test (lost_writes, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_cancelled (void)
 {
@@ -262,6 +288,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/backup/round-trip", test_round_trip);
   g_test_add_func ("/backup/seen-by-readers", test_seen_by_readers);
   g_test_add_func ("/backup/refused", test_refused);
+  g_test_add_func ("/backup/in-use", test_in_use);
   g_test_add_func ("/backup/cancelled", test_cancelled);
   g_test_add_func ("/backup/damaged", test_damaged);
   g_test_add_func ("/check/problems", test_check);
