@@ -117,6 +117,61 @@ check_owner (const InvEntityRow *row, gint64 owner, GError **error)
   return FALSE;
 }
 
+static char *
+describe_count (const char *table, gulong count)
+{
+  if (g_str_equal (table, "did"))
+    return g_strdup_printf (ngettext ("%'lu DID", "%'lu DIDs", count), count);
+  if (g_str_equal (table, "operator"))
+    return g_strdup_printf (ngettext ("%'lu operator", "%'lu operators", count), count);
+  if (g_str_equal (table, "batch"))
+    return g_strdup_printf (ngettext ("%'lu vendor batch", "%'lu vendor batches", count), count);
+  if (g_str_equal (table, "client"))
+    return g_strdup_printf (ngettext ("%'lu client", "%'lu clients", count), count);
+  if (g_str_equal (table, "account"))
+    return g_strdup_printf (ngettext ("%'lu account", "%'lu accounts", count), count);
+  if (g_str_equal (table, "subscription"))
+    return g_strdup_printf (ngettext ("%'lu subscription", "%'lu subscriptions", count), count);
+  if (g_str_equal (table, "purchase"))
+    return g_strdup_printf (ngettext ("%'lu purchase", "%'lu purchases", count), count);
+  if (g_str_equal (table, "charge"))
+    return g_strdup_printf (ngettext ("%'lu charge", "%'lu charges", count), count);
+
+  g_assert_not_reached ();
+}
+
+/* The DIDs of a batch are its operator's, so a batch that has some stays with it. */
+static gboolean
+check_batch (const InvEntityRow *row, gint64 id, const char *name, GError **error)
+{
+  gint64 operator_id = row->entity == INV_ENTITY_BATCH ? inv_entity_row_get_reference (row, "operator_id")
+                                                       : 0;
+
+  if (operator_id == 0)
+    return TRUE;
+
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (row->connection,
+                                     "SELECT count (*) FROM did WHERE batch_id = ?1 AND operator_id != ?2",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  inv_statement_bind_integer (statement, 1, id);
+  inv_statement_bind_integer (statement, 2, operator_id);
+  if (!inv_statement_step (statement, error))
+    return FALSE;
+
+  gint64 count = inv_statement_get_integer (statement, 0);
+  if (count == 0)
+    return TRUE;
+
+  g_autofree char *dids = describe_count ("did", count);
+  g_set_error (error, INV_ERROR, INV_ERROR_IN_USE,
+               _ ("The vendor batch “%s” cannot go to another operator: it has %s."), name, dids);
+  return FALSE;
+}
+
 gboolean
 inv_entity_edit (InvStore *store,
                  InvEntity entity,
@@ -141,7 +196,7 @@ inv_entity_edit (InvStore *store,
 
   if (!read_row (row.connection, entity, id, &name, &owner, error)
       || !inv_entity_row_read (&row, assignments, n_assignments, &new_name, error)
-      || !check_owner (&row, owner, error)
+      || !check_owner (&row, owner, error) || !check_batch (&row, id, name, error)
       || (new_name != NULL && !inv_entity_row_set_name (&row, new_name, owner, id, error)))
     return FALSE;
 
@@ -159,29 +214,6 @@ inv_entity_edit (InvStore *store,
   if (changed != NULL)
     *changed = n_changed > 0;
   return inv_step_commit (step, name, n_changed, error);
-}
-
-static char *
-describe_count (const char *table, gulong count)
-{
-  if (g_str_equal (table, "did"))
-    return g_strdup_printf (ngettext ("%'lu DID", "%'lu DIDs", count), count);
-  if (g_str_equal (table, "operator"))
-    return g_strdup_printf (ngettext ("%'lu operator", "%'lu operators", count), count);
-  if (g_str_equal (table, "batch"))
-    return g_strdup_printf (ngettext ("%'lu vendor batch", "%'lu vendor batches", count), count);
-  if (g_str_equal (table, "client"))
-    return g_strdup_printf (ngettext ("%'lu client", "%'lu clients", count), count);
-  if (g_str_equal (table, "account"))
-    return g_strdup_printf (ngettext ("%'lu account", "%'lu accounts", count), count);
-  if (g_str_equal (table, "subscription"))
-    return g_strdup_printf (ngettext ("%'lu subscription", "%'lu subscriptions", count), count);
-  if (g_str_equal (table, "purchase"))
-    return g_strdup_printf (ngettext ("%'lu purchase", "%'lu purchases", count), count);
-  if (g_str_equal (table, "charge"))
-    return g_strdup_printf (ngettext ("%'lu charge", "%'lu charges", count), count);
-
-  g_assert_not_reached ();
 }
 
 /* Fails where something refers to the row, and says what. */

@@ -85,8 +85,9 @@ gint64 inv_entity_add_in_step (InvStep *step,
  * @error: return location for an error
  *
  * Changes fields of a row, in one step. Errors are those of
- * [func@Inv.entity_add], and %INV_ERROR_FORBIDDEN for an account that would go
- * to another client. The store's thread.
+ * [func@Inv.entity_add], %INV_ERROR_FORBIDDEN for an account that would go to
+ * another client, and %INV_ERROR_IN_USE for a batch that would go to another
+ * operator than its DIDs'. The store's thread.
  *
  * Returns: whether the row is now so
  */

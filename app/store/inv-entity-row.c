@@ -314,9 +314,15 @@ inv_entity_row_check_complete (const InvEntityRow *row, GError **error)
 }
 
 gint64
+inv_entity_row_get_reference (const InvEntityRow *row, const char *column)
+{
+  const InvValue *value = find_value (row, column);
+
+  return value != NULL ? value->integer : 0;
+}
+
+gint64
 inv_entity_row_get_owner (const InvEntityRow *row)
 {
-  const InvValue *client = row->entity == INV_ENTITY_ACCOUNT ? find_value (row, "client_id") : NULL;
-
-  return client != NULL ? client->integer : 0;
+  return row->entity == INV_ENTITY_ACCOUNT ? inv_entity_row_get_reference (row, "client_id") : 0;
 }

@@ -42,6 +42,9 @@ gboolean inv_entity_row_read (InvEntityRow *row,
 /* Fails where something is missing that a new row needs. */
 gboolean inv_entity_row_check_complete (const InvEntityRow *row, GError **error);
 
+/* The row that a column is to refer to, or 0 where it is not given or to be empty. */
+gint64 inv_entity_row_get_reference (const InvEntityRow *row, const char *column);
+
 /* The client that an account is given, else 0. */
 gint64 inv_entity_row_get_owner (const InvEntityRow *row);
 

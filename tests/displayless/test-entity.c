@@ -231,6 +231,33 @@ test_in_use (void)
   g_assert_error (error, INV_ERROR, INV_ERROR_IN_USE);
 }
 
+/* A batch has DIDs of its own operator only. */
+static void
+test_batch_operator (void)
+{
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  gint64 acme = add_ok (test, INV_ENTITY_OPERATOR, "Acme", "");
+  gint64 batch;
+  const InvEntityAssignment assignment = { "operator", "Baltic" };
+  g_autoptr (GError) error = NULL;
+
+  add_ok (test, INV_ENTITY_OPERATOR, "Baltic", "");
+  batch = add_ok (test, INV_ENTITY_BATCH, "B1", "operator=Acme");
+  inv_test_store_add_dids (test, 12056660000, 12, acme);
+  inv_connection_exec (inv_test_store_get_connection (test), "UPDATE did SET batch_id = 1", &error);
+  g_assert_no_error (error);
+
+  g_assert_false (inv_entity_edit (test->store, INV_ENTITY_BATCH, batch, &assignment, 1, NULL, NULL, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_IN_USE);
+  g_assert_cmpstr (error->message, ==,
+                   "The vendor batch “B1” cannot go to another operator: it has 12 DIDs.");
+  g_clear_error (&error);
+
+  inv_connection_exec (inv_test_store_get_connection (test), "UPDATE did SET batch_id = NULL", &error);
+  g_assert_true (inv_entity_edit (test->store, INV_ENTITY_BATCH, batch, &assignment, 1, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_names (void)
 {
@@ -380,6 +407,7 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     g_test_add_data_func (kinds[i].path, &kinds[i], test_kind);
   g_test_add_func ("/entity/J12/in-use", test_in_use);
+  g_test_add_func ("/entity/P2/batch-operator", test_batch_operator);
   g_test_add_func ("/entity/I7/names", test_names);
   g_test_add_func ("/entity/I7/accounts", test_accounts);
   g_test_add_func ("/entity/J13/refused", test_refused);
