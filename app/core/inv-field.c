@@ -45,7 +45,7 @@ static const InvFieldInfo fields[INV_N_FIELDS] = {
   [INV_FIELD_OPERATOR] = {
     .name = "operator", .label = N_("Operator"), .type = INV_FIELD_TYPE_NAME, .flags = AT_BIRTH | COLUMN | MANDATORY,
     .table = "did", .column = "operator_id", .reference = "operator",
-    .aliases = "operatorname|operators|provider|providername|vendor|vendorname|supplier|suppliername|carrier|carriername",
+    .aliases = "operatorname|operators|provider|providername|vendor|vendorname|supplier|suppliername|carrier|carriername|telco",
   },
   [INV_FIELD_DID] = {
     .name = "did", .label = N_("DID"), .type = INV_FIELD_TYPE_NUMBER,
@@ -57,7 +57,7 @@ static const InvFieldInfo fields[INV_N_FIELDS] = {
   [INV_FIELD_TAG] = {
     .name = "tag", .label = N_("Tag"), .type = INV_FIELD_TYPE_TAGS, .flags = AT_BIRTH | COLUMN,
     .table = "did", .column = "tag_set_id", .reference = "tag_set",
-    .aliases = "tags|labels|category|categories",
+    .aliases = "tags|label|labels|category|categories",
   },
   [INV_FIELD_NOTES] = {
     .name = "notes", .label = N_("Notes"), .type = INV_FIELD_TYPE_TEXT, .flags = AT_BIRTH | COLUMN,

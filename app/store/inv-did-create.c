@@ -48,8 +48,7 @@ advance_index (InvStatement *statement, const char *number, GError **error)
 static void
 count_existing (InvDidCreateResult *result, const char *number)
 {
-  if (result->n_examples < INV_DID_CREATE_N_EXAMPLES)
-    g_strlcpy (result->examples[result->n_examples++], number, INV_NUMBER_SIZE);
+  inv_number_examples_add (&result->examples, number);
   result->existing++;
 }
 
@@ -316,21 +315,12 @@ inv_did_create (InvStore *store,
 static char *
 describe_existing (const InvDidCreateResult *result)
 {
-  g_autoptr (GString) examples = g_string_new (NULL);
-
-  for (guint i = 0; i < result->n_examples; i++)
-    {
-      if (i > 0)
-        g_string_append (examples, _ (", "));
-      g_string_append (examples, result->examples[i]);
-    }
-  if (result->existing > result->n_examples)
-    g_string_append (examples, _ (", …"));
+  g_autofree char *examples = inv_number_examples_to_text (&result->examples, result->existing);
 
   return g_strdup_printf (ngettext ("%'lu number is in the inventory already and stays as it is: %s",
                                     "%'lu numbers are in the inventory already and stay as they are: %s",
                                     result->existing),
-                          (gulong) result->existing, examples->str);
+                          (gulong) result->existing, examples);
 }
 
 GStrv

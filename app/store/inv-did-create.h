@@ -2,19 +2,13 @@
 
 #pragma once
 
+#include "inv-number-examples.h"
 #include "inv-number-list.h"
 #include "inv-progress.h"
 #include "inv-status.h"
 #include "inv-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * INV_DID_CREATE_N_EXAMPLES:
- *
- * How many of the numbers that exist are named at most.
- */
-#define INV_DID_CREATE_N_EXAMPLES 5
 
 /**
  * InvDidCreateFields:
@@ -46,7 +40,6 @@ typedef struct
  * @first: the first of @asked, in the order of counting
  * @last: the last of them
  * @examples: the first of those that exist
- * @n_examples: how many @examples there are
  * @first_id: the id of the first DID that was created; the others follow it
  *   without a gap
  * @operator_created: whether the operator was made, too
@@ -61,8 +54,7 @@ typedef struct
   guint64 created;
   char first[INV_NUMBER_SIZE];
   char last[INV_NUMBER_SIZE];
-  char examples[INV_DID_CREATE_N_EXAMPLES][INV_NUMBER_SIZE];
-  guint n_examples;
+  InvNumberExamples examples;
   gint64 first_id;
   gboolean operator_created;
 } InvDidCreateResult;

@@ -13,6 +13,14 @@
 
 #include <glib/gi18n-lib.h>
 
+static void
+leave (InvStatement *statement, guint64 *count, InvNumberExamples *examples)
+{
+  if (examples->n_numbers < INV_NUMBER_EXAMPLES_MAX)
+    inv_number_examples_add (examples, inv_statement_get_text (statement, 3));
+  (*count)++;
+}
+
 /* Counts those that go and those that stay; @deletable, if given, gets the former. */
 static gboolean
 look_over (InvConnection *connection,
@@ -22,7 +30,7 @@ look_over (InvConnection *connection,
            GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT t.id, t.status, EXISTS (SELECT 1 FROM purchase AS p WHERE "
-                                          "p.did_id = t.id AND p.ended_at IS NULL)"
+                                          "p.did_id = t.id AND p.ended_at IS NULL), t.number"
                                           " FROM did AS t WHERE %s",
                                           inv_id_filter_get_sql (ids));
   g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, error);
@@ -39,11 +47,11 @@ look_over (InvConnection *connection,
 
       result->selected++;
       if (status == INV_STATUS_BLOCKED)
-        result->blocked++;
+        leave (statement, &result->blocked, &result->blocked_examples);
       else if (!inv_status_may_be_deleted (status))
-        result->active++;
+        leave (statement, &result->active, &result->active_examples);
       else if (inv_statement_get_integer (statement, 2) != 0)
-        result->purchased++;
+        leave (statement, &result->purchased, &result->purchased_examples);
       else
         {
           result->deleted++;
@@ -132,6 +140,15 @@ inv_did_delete (InvStore *store,
   return inv_step_commit (step, summary, result->deleted, error);
 }
 
+static void
+add_left (GStrvBuilder *lines, char *reason, const InvNumberExamples *examples, guint64 count)
+{
+  g_autofree char *taken = reason;
+  g_autofree char *numbers = inv_number_examples_to_text (examples, count);
+
+  g_strv_builder_take (lines, g_strdup_printf (_ ("%s: %s"), taken, numbers));
+}
+
 GStrv
 inv_did_delete_describe (const InvDidDeleteResult *result)
 {
@@ -146,19 +163,23 @@ inv_did_delete_describe (const InvDidDeleteResult *result)
                                                            result->deleted),
                                                  (gulong) result->deleted));
   if (result->active > 0)
-    g_strv_builder_take (lines, g_strdup_printf (ngettext ("%'lu DID is Active and stays.",
-                                                           "%'lu DIDs are Active and stay.", result->active),
-                                                 (gulong) result->active));
+    add_left (lines,
+              g_strdup_printf (ngettext ("%'lu DID is Active and stays", "%'lu DIDs are Active and stay",
+                                         result->active),
+                               (gulong) result->active),
+              &result->active_examples, result->active);
   if (result->blocked > 0)
-    g_strv_builder_take (lines,
-                         g_strdup_printf (ngettext ("%'lu DID is Blocked and stays.",
-                                                    "%'lu DIDs are Blocked and stay.", result->blocked),
-                                          (gulong) result->blocked));
+    add_left (lines,
+              g_strdup_printf (ngettext ("%'lu DID is Blocked and stays", "%'lu DIDs are Blocked and stay",
+                                         result->blocked),
+                               (gulong) result->blocked),
+              &result->blocked_examples, result->blocked);
   if (result->purchased > 0)
-    g_strv_builder_take (lines,
-                         g_strdup_printf (ngettext ("%'lu DID is purchased and stays.",
-                                                    "%'lu DIDs are purchased and stay.", result->purchased),
-                                          (gulong) result->purchased));
+    add_left (lines,
+              g_strdup_printf (ngettext ("%'lu DID is purchased and stays",
+                                         "%'lu DIDs are purchased and stay", result->purchased),
+                               (gulong) result->purchased),
+              &result->purchased_examples, result->purchased);
 
   return g_strv_builder_end (lines);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inv-id-set.h"
+#include "inv-number-examples.h"
 #include "inv-progress.h"
 #include "inv-store.h"
 
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
  * @active: how many stayed because they are Active
  * @blocked: how many stayed because they are Blocked
  * @purchased: how many others stayed because somebody has purchased them
+ * @active_examples: the first of those that are Active
+ * @blocked_examples: the first of those that are Blocked
+ * @purchased_examples: the first of those that are purchased
  *
  * What came of it: @selected = @deleted + @active + @blocked + @purchased.
  */
@@ -25,6 +29,9 @@ typedef struct
   guint64 active;
   guint64 blocked;
   guint64 purchased;
+  InvNumberExamples active_examples;
+  InvNumberExamples blocked_examples;
+  InvNumberExamples purchased_examples;
 } InvDidDeleteResult;
 
 /**
@@ -55,7 +62,7 @@ gboolean inv_did_delete_preview (InvConnection *connection,
  * @error: return location for an error
  *
  * Deletes DIDs with the terms on which they are offered, in one step. Active,
- * Blocked and purchased DIDs are left, and counted. The store's thread.
+ * Blocked and purchased DIDs are left, counted, and the first of them named. The store's thread.
  *
  * Returns: whether it was done
  */

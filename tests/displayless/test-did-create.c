@@ -105,9 +105,9 @@ test_list_of_500 (void)
   g_assert_cmpuint (result.existing, ==, 3);
   g_assert_cmpuint (result.created, ==, 497);
   g_assert_cmpuint (result.repeated, ==, 2);
-  g_assert_cmpuint (result.n_examples, ==, 3);
-  g_assert_cmpstr (result.examples[0], ==, "12056660003");
-  g_assert_cmpstr (result.examples[2], ==, "12056660011");
+  g_assert_cmpuint (result.examples.n_numbers, ==, 3);
+  g_assert_cmpstr (result.examples.numbers[0], ==, "12056660003");
+  g_assert_cmpstr (result.examples.numbers[2], ==, "12056660011");
   g_assert_cmpint (inv_test_store_query (test, "SELECT count (*) FROM did"), ==, 500);
 
   g_auto (GStrv) lines = inv_did_create_describe (&result);
@@ -137,7 +137,7 @@ test_existing_among_others (void)
   create (test, "10-99, 290-310, 3000-3009, 7, 8, 9", &usual_fields, &result);
   g_assert_cmpuint (result.created, ==, 0);
   g_assert_cmpuint (result.existing, ==, result.asked);
-  g_assert_cmpuint (result.n_examples, ==, INV_DID_CREATE_N_EXAMPLES);
+  g_assert_cmpuint (result.examples.n_numbers, ==, INV_NUMBER_EXAMPLES_MAX);
 }
 
 static void

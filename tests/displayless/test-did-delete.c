@@ -76,9 +76,9 @@ test_left (void)
 
   g_auto (GStrv) lines = inv_did_delete_describe (&result);
   g_assert_cmpstr (lines[0], ==, "3 DIDs deleted.");
-  g_assert_cmpstr (lines[1], ==, "3 DIDs are Active and stay.");
-  g_assert_cmpstr (lines[2], ==, "2 DIDs are Blocked and stay.");
-  g_assert_cmpstr (lines[3], ==, "2 DIDs are purchased and stay.");
+  g_assert_cmpstr (lines[1], ==, "3 DIDs are Active and stay: 500, 501, 502");
+  g_assert_cmpstr (lines[2], ==, "2 DIDs are Blocked and stay: 503, 504");
+  g_assert_cmpstr (lines[3], ==, "2 DIDs are purchased and stay: 505, 506");
   g_assert_null (lines[4]);
 
   g_autoptr (GPtrArray) undone = inv_undo (test->store, 1, NULL, &error);
