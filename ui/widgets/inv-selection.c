@@ -17,8 +17,8 @@ struct _InvSelection
   InvDidList *list;
   GtkBitset *selected;
 
-  /* What was selected before the first rows of a result came ahead of the
-   * others; it waits for them.
+  /* What is selected and not among the first rows of a result, which came
+   * ahead of the others; it waits for them.
    */
   InvIdSet *waiting;
 };
@@ -133,12 +133,16 @@ rearranged_cb (InvDidList *list, InvIdVector *before, void *user_data)
       ids = g_steal_pointer (&both);
     }
 
-  if (inv_did_list_is_partial (list))
-    self->waiting = inv_id_set_ref (ids);
-
   g_autoptr (GtkBitset) selected = find_positions (inv_did_list_get_ids (list), ids);
 
   replace_selected (self, selected);
+
+  if (inv_did_list_is_partial (list))
+    {
+      g_autoptr (InvIdSet) shown = inv_selection_get_ids (self);
+
+      self->waiting = inv_id_set_subtract (ids, shown);
+    }
 }
 
 static void *
@@ -203,6 +207,9 @@ inv_selection_select_range (GtkSelectionModel *model, guint position, guint n_it
 {
   g_autoptr (GtkBitset) range = gtk_bitset_new_range (position, n_items);
   g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, G_MAXUINT);
+
+  if (unselect_rest)
+    g_clear_pointer (&INV_SELECTION (model)->waiting, inv_id_set_unref);
 
   return inv_selection_set_selection (model, range, unselect_rest ? all : range);
 }
