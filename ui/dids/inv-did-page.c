@@ -154,8 +154,10 @@ find (InvDidPage *self)
   if (query == NULL || self->list == NULL)
     return;
 
-  self->to_top = TRUE;
   inv_did_list_set_query (self->list, query, &sort);
+
+  /* Nothing is found anew where the same is asked for again. */
+  self->to_top = inv_did_list_is_loading (self->list);
 }
 
 static void
