@@ -132,8 +132,8 @@ parse_integer (InvValue *value, gint64 maximum, const char *text, GError **error
     {
       g_autofree char *shown = inv_text_shorten (text, -1);
 
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _ ("“%s” is no whole number from 0 to %" G_GINT64_FORMAT "."), shown, maximum);
+      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("“%s” is no whole number from 0 to %lld."), shown,
+                   (long long) maximum);
       return FALSE;
     }
   return set_integer (value, (gint64) integer);

@@ -186,12 +186,13 @@ static gboolean
 make_folder (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (folder);
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
 
   g_set_error (error, INV_ERROR, INV_ERROR_READ_ONLY,
-               _ ("The folder “%s” for the inventory cannot be made: %s."), folder, g_strerror (errno));
+               _ ("The folder “%s” for the inventory cannot be made: %s."), name, g_strerror (errno));
 
   return FALSE;
 }
@@ -402,7 +403,7 @@ inv_inventory_open_async (const char *path,
   g_autoptr (InvInventory) self = g_object_new (INV_TYPE_INVENTORY, NULL);
 
   self->path = g_strdup (path);
-  self->name = g_path_get_basename (path);
+  self->name = g_filename_display_basename (path);
   if (g_str_has_suffix (self->name, SUFFIX))
     self->name[strlen (self->name) - strlen (SUFFIX)] = '\0';
 

@@ -70,7 +70,7 @@ read_row (InvConnection *connection, InvEntity entity, gint64 id, char **name, g
 
   if (local_error == NULL)
     g_set_error (&local_error, INV_ERROR, INV_ERROR_NOT_FOUND,
-                 _ ("There is no row %" G_GINT64_FORMAT " among these any more."), id);
+                 _ ("There is no row %lld among these any more."), (long long) id);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }

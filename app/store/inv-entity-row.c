@@ -131,8 +131,8 @@ parse_integer (const InvEntityField *field, const char *text, InvValue *value, G
 
   g_autofree char *shown = inv_text_shorten (text, -1);
   g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-               _ ("“%s” is no value for “%s”. It is a whole number from 0 to %" G_GINT64_FORMAT "."), shown,
-               _ (field->label), field->maximum);
+               _ ("“%s” is no value for “%s”. It is a whole number from 0 to %lld."), shown, _ (field->label),
+               (long long) field->maximum);
   return FALSE;
 }
 

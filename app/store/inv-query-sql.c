@@ -61,9 +61,8 @@ check_id (gint64 id, GError **error)
     return TRUE;
 
   g_set_error (error, INV_ERROR, INV_ERROR_DAMAGED,
-               _ ("The inventory has a DID with the id %" G_GINT64_FORMAT
-                  ", which no inventory has. Restore a backup."),
-               id);
+               _ ("The inventory has a DID with the id %lld, which no inventory has. Restore a backup."),
+               (long long) id);
   return FALSE;
 }
 

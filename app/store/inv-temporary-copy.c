@@ -29,6 +29,7 @@ copy_file (const char *from, const char *to, GError **error)
 {
   g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GFile) destination = g_file_new_for_path (to);
+  g_autofree char *name = g_filename_display_name (from);
   g_autoptr (GError) reason = NULL;
 
   if (g_file_copy (source, destination, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &reason))
@@ -36,7 +37,7 @@ copy_file (const char *from, const char *to, GError **error)
 
   g_set_error (error, INV_ERROR,
                g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? INV_ERROR_NO_SPACE : INV_ERROR_IO,
-               _ ("“%s” cannot be copied to a temporary folder, to look at it: %s"), from, reason->message);
+               _ ("“%s” cannot be copied to a temporary folder, to look at it: %s"), name, reason->message);
 
   return FALSE;
 }
