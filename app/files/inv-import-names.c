@@ -203,9 +203,17 @@ inv_import_names_find (InvImportNames *names,
 }
 
 gboolean
-inv_import_names_has_unknown (const InvImportNames *names)
+inv_import_names_have_rejected (const InvImportNames *names)
 {
-  return g_hash_table_size (names->unknown) > 0;
+  GHashTableIter iter;
+  gpointer reason;
+
+  g_hash_table_iter_init (&iter, names->unknown);
+  while (g_hash_table_iter_next (&iter, NULL, &reason))
+    if (inv_import_reasons_get_count (names->reasons, GPOINTER_TO_UINT (reason)) > 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 void

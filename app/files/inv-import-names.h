@@ -64,12 +64,13 @@ gint64 inv_import_names_find (InvImportNames *names,
                               guint32 *reason);
 
 /**
- * inv_import_names_has_unknown:
+ * inv_import_names_have_rejected:
  * @names: names
  *
- * Returns: whether a name was looked up that is not there and is not to be made
+ * Returns: whether numbers were rejected for a name that is not there and is not
+ *   to be made
  */
-gboolean inv_import_names_has_unknown (const InvImportNames *names);
+gboolean inv_import_names_have_rejected (const InvImportNames *names);
 
 /**
  * inv_import_names_set_error:

@@ -75,6 +75,12 @@ inv_import_reasons_get_message (const InvImportReasons *reasons, guint32 reason)
   return get_reason (reasons, reason)->message;
 }
 
+guint64
+inv_import_reasons_get_count (const InvImportReasons *reasons, guint32 reason)
+{
+  return get_reason (reasons, reason)->count;
+}
+
 void
 inv_import_reasons_count (InvImportReasons *reasons, guint32 reason, guint64 line, guint64 count)
 {

@@ -45,6 +45,15 @@ guint32 inv_import_reasons_take_error (InvImportReasons *reasons, GError *error)
 const char *inv_import_reasons_get_message (const InvImportReasons *reasons, guint32 reason);
 
 /**
+ * inv_import_reasons_get_count:
+ * @reasons: reasons
+ * @reason: one of them
+ *
+ * Returns: how many numbers it was counted for
+ */
+guint64 inv_import_reasons_get_count (const InvImportReasons *reasons, guint32 reason);
+
+/**
  * inv_import_reasons_count:
  * @reasons: reasons
  * @reason: a reason's number

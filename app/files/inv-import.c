@@ -354,8 +354,7 @@ inv_import_lacks_names (InvImport *self)
 {
   g_return_val_if_fail (self->plan != NULL, FALSE);
 
-  return inv_import_get_counts (self)->outcomes[INV_IMPORT_REJECTED] > 0
-         && inv_import_names_has_unknown (inv_import_plan_get_names (self->plan));
+  return inv_import_names_have_rejected (inv_import_plan_get_names (self->plan));
 }
 
 GArray *

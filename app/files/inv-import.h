@@ -237,8 +237,8 @@ GArray *inv_import_get_reasons (InvImport *self);
  * inv_import_lacks_names:
  * @self: an import that was tried or run
  *
- * Returns: whether numbers were rejected while the file names operators, clients
- *   or others that the inventory lacks and the import was not to make
+ * Returns: whether numbers were rejected for an operator, a client or another
+ *   name that the inventory lacks and that the import was not to make
  */
 gboolean inv_import_lacks_names (InvImport *self);
 

@@ -211,6 +211,11 @@ test_hints (CliFixture *fixture, gconstpointer data)
   cli_run (fixture, "import names.csv --create-missing");
   g_assert_cmpint (fixture->status, ==, 0);
   g_assert_null (strstr (fixture->err, "--create-missing"));
+
+  /* A name that rejects nothing is not worth a word. */
+  cli_write_file (fixture, "names.csv", "DID;Operator;Status\n1;Acmee;\n3;Acme;wrong\n", -1);
+  cli_expect (fixture, 1, "import names.csv", NULL);
+  g_assert_null (strstr (fixture->err, "--create-missing"));
   cli_expect_error (fixture, 3, "create 3 --operator Nobody", "With --create-missing it is made.");
 }
 
