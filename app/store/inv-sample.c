@@ -31,10 +31,10 @@ static const char *const operator_columns[] = { "name", "name_key", "reseller_id
 static void
 make_operator (InvSampleSource *source, guint row)
 {
-  const InvSampleOperator *operator= & inv_sample_operators[row];
+  const InvSampleOperator *made = &inv_sample_operators[row];
 
-  inv_sample_source_set_name (source, 0, g_strdup (operator->name));
-  inv_sample_source_set_integer (source, 2, source->sample->first_reseller + operator->reseller_index);
+  inv_sample_source_set_name (source, 0, g_strdup (made->name));
+  inv_sample_source_set_integer (source, 2, source->sample->first_reseller + made->reseller_index);
   inv_sample_source_set_integer (source, 3, row == inv_sample_n_operators - 1);
 }
 

@@ -60,6 +60,7 @@ inv_schema_examine (InvConnection *connection, InvSchemaState *state, GError **e
 gboolean
 inv_schema_migrate (InvConnection *connection, GError **error)
 {
+  static const char set_application_id[] = "PRAGMA application_id = " G_STRINGIFY (INV_SCHEMA_APPLICATION_ID);
   gint64 version;
 
   if (!inv_connection_exec (connection, "BEGIN IMMEDIATE", error))
@@ -68,9 +69,7 @@ inv_schema_migrate (InvConnection *connection, GError **error)
   if (!inv_connection_query_integer (connection, "PRAGMA user_version", &version, error))
     goto failed;
 
-  if (version == 0
-      && !inv_connection_exec (connection, "PRAGMA application_id = " G_STRINGIFY (INV_SCHEMA_APPLICATION_ID),
-                                                                                  error))
+  if (version == 0 && !inv_connection_exec (connection, set_application_id, error))
     goto failed;
 
   while (version < INV_SCHEMA_VERSION)

@@ -24,12 +24,12 @@ struct _InvStore
 static gboolean
 set_defaults (InvStore *self, GError **error)
 {
+  static const char hold_days[] = G_STRINGIFY (DEFAULT_HOLD_DAYS);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 
   return inv_store_set_setting (self, INV_SETTING_TIME_ZONE, g_time_zone_get_identifier (zone), error)
-         && inv_store_set_setting (self, INV_SETTING_HOLD_DAYS, G_STRINGIFY (DEFAULT_HOLD_DAYS), error)
-                                   && inv_store_set_setting (self, INV_SETTING_CURRENCY, DEFAULT_CURRENCY,
-                                                             error);
+         && inv_store_set_setting (self, INV_SETTING_HOLD_DAYS, hold_days, error)
+         && inv_store_set_setting (self, INV_SETTING_CURRENCY, DEFAULT_CURRENCY, error);
 }
 
 InvStore *
