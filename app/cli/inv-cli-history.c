@@ -144,7 +144,8 @@ get_field_name (const InvHistoryChange *change)
 static void
 print_line (InvCli *cli,
             const InvStepInfo *step,
-            const InvHistoryChange *change,
+            gint64 id,
+            InvHistoryKind kind,
             const char *field,
             const char *old_text,
             const char *new_text)
@@ -155,8 +156,8 @@ print_line (InvCli *cli,
   inv_cli_output_cell (cli->out, step->through);
   inv_cli_output_cell (cli->out, action_names[step->action]);
   inv_cli_output_cell (cli->out, step->kind);
-  inv_cli_output_cell_count (cli->out, change->id);
-  inv_cli_output_cell (cli->out, change_names[change->kind]);
+  inv_cli_output_cell_count (cli->out, id);
+  inv_cli_output_cell (cli->out, change_names[kind]);
   inv_cli_output_cell (cli->out, field);
   inv_cli_output_cell (cli->out, old_text);
   inv_cli_output_cell (cli->out, new_text);
@@ -169,7 +170,7 @@ print_change (InvCli *cli, const InvStepInfo *step, const InvHistoryChange *chan
   g_autofree char *old_text = write_value (cli, field, &change->old_value);
   g_autofree char *new_text = write_value (cli, field, &change->new_value);
 
-  print_line (cli, step, change, get_field_name (change), old_text, new_text);
+  print_line (cli, step, change->id, change->kind, get_field_name (change), old_text, new_text);
 }
 
 /* Whether a field of a row that came or went says more than that nobody filled it in. */
@@ -207,13 +208,15 @@ append_field (GString *row, const char *name, const char *text)
   g_string_append_printf (row, "%s%s=%s", row->len > 0 ? " " : "", name, quoted->str);
 }
 
-/* A row that came or went is one line with its fields, however many they are. Returns where the changes of the row
+/* A row that came or went is one line with its fields, however many they are. Where only the terms came or went on
+ * which a DID is offered, it is the DID that changed. Returns where the changes of the row
  * end. */
 static guint
 print_row (InvCli *cli, const InvHistoryEntry *entry, guint first)
 {
   const InvHistoryChange *row = g_ptr_array_index (entry->changes, first);
   gboolean is_created = row->kind == INV_HISTORY_CREATED;
+  InvHistoryKind kind = INV_HISTORY_CHANGED;
   g_autoptr (GString) fields = g_string_new (NULL);
   guint i;
 
@@ -226,12 +229,16 @@ print_row (InvCli *cli, const InvHistoryEntry *entry, guint first)
       if (change->kind != row->kind || change->id != row->id)
         break;
 
+      if (strcmp (change->table, "did") == 0)
+        kind = row->kind;
+
       g_autofree char *text = write_value (cli, field, value);
       if (is_filled_in (field, value))
         append_field (fields, get_field_name (change), text);
     }
 
-  print_line (cli, entry->step, row, NULL, is_created ? NULL : fields->str, is_created ? fields->str : NULL);
+  print_line (cli, entry->step, row->id, kind, NULL, is_created ? NULL : fields->str,
+              is_created ? fields->str : NULL);
 
   return i;
 }

@@ -224,6 +224,13 @@ test_history (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, 0, "history 112", NULL);
   g_autofree char *six = without_origin (fixture->out);
   g_assert_nonnull (strstr (six, "do,delete,2,deleted,,\"did=112 status=reserved operator="));
+
+  /* A DID that is offered for sale changes; it is not created once more. */
+  cli_write_file (fixture, "offer.csv", "DID,Monthly Fee,Billing Days\n113,5,28\n", -1);
+  cli_expect (fixture, 0, "import offer.csv --update all", NULL);
+  cli_expect (fixture, 0, "history 113", NULL);
+  g_autofree char *offered = without_origin (fixture->out);
+  g_assert_nonnull (strstr (offered, "do,import,3,changed,,,product-status=active monthly-fee=5 "));
 }
 
 int
