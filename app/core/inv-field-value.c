@@ -337,6 +337,8 @@ inv_field_write_integer (char *buffer,
     {
     case INV_FIELD_TYPE_STATUS:
     case INV_FIELD_TYPE_AFTER_HOLD:
+      if G_UNLIKELY (integer < 0 || integer >= INV_N_STATUSES)
+        return write_digits (buffer, integer, length);
       return measure (inv_status_get_token ((InvStatus) integer), length);
 
     case INV_FIELD_TYPE_MONEY:

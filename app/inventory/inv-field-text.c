@@ -44,6 +44,8 @@ inv_field_to_text (InvField field, const InvCell *cell, const InvValueContext *c
     {
     case INV_FIELD_TYPE_STATUS:
     case INV_FIELD_TYPE_AFTER_HOLD:
+      if G_UNLIKELY (cell->integer < 0 || cell->integer >= INV_N_STATUSES)
+        return cell->text;
       return inv_status_get_label (cell->integer);
 
     case INV_FIELD_TYPE_CHOICE:

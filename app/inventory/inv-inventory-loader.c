@@ -12,6 +12,7 @@
 #include "inv-inventory-private.h"
 #include "inv-query-sql.h"
 #include "inv-settings.h"
+#include "inv-status.h"
 
 typedef struct
 {
@@ -112,7 +113,7 @@ make_content (const Load *self, guint32 id, const InvCell *cells, const InvValue
 
   for (guint i = 0; i < self->fields->len; i++)
     {
-      if (fields[i] == INV_FIELD_STATUS)
+      if (fields[i] == INV_FIELD_STATUS && cells[i].integer >= 0 && cells[i].integer < INV_N_STATUSES)
         status = cells[i].integer;
 
       texts[i] = inv_field_to_text (fields[i], &cells[i], context, &made[n_made]);

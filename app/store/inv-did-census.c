@@ -66,12 +66,19 @@ add_number (GHashTable *numbers, gint64 number)
     g_hash_table_add (numbers, g_memdup2 (&number, sizeof number));
 }
 
-static void
-count_row (InvDidCensus *census, InvStatement *statement, const InvDidCensusQuestions *questions)
+static gboolean
+count_row (InvDidCensus *census,
+           InvStatement *statement,
+           const InvDidCensusQuestions *questions,
+           GError **error)
 {
-  InvStatus status = inv_statement_get_integer (statement, COLUMN_STATUS);
-  InvStatus after_hold = inv_statement_get_integer (statement, COLUMN_AFTER_HOLD);
+  InvStatus status;
+  InvStatus after_hold;
   const InvStatusChange *change = questions->change;
+
+  if (!inv_statement_get_status (statement, COLUMN_STATUS, &status, error)
+      || !inv_statement_get_status (statement, COLUMN_AFTER_HOLD, &after_hold, error))
+    return FALSE;
 
   census->count++;
   census->by_status[status][after_hold]++;
@@ -101,6 +108,8 @@ count_row (InvDidCensus *census, InvStatement *statement, const InvDidCensusQues
     census->left_out[INV_DID_EDIT_NO_SUCH_ACCOUNT]++;
   if (inv_statement_get_integer (statement, COLUMN_OPERATOR) != questions->batch_operator)
     census->left_out[INV_DID_EDIT_BATCH_OF_ANOTHER]++;
+
+  return TRUE;
 }
 
 gboolean
@@ -121,7 +130,8 @@ inv_did_census_take (InvDidCensus *census,
     .tag_sets = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
   };
   while (inv_statement_step (statement, &local_error))
-    count_row (census, statement, questions);
+    if (!count_row (census, statement, questions, error))
+      return FALSE;
 
   if (local_error != NULL)
     {

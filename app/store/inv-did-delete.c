@@ -43,7 +43,10 @@ look_over (InvConnection *connection,
   inv_id_filter_bind (statement, ids);
   while (inv_statement_step (statement, &local_error))
     {
-      InvStatus status = inv_statement_get_integer (statement, 1);
+      InvStatus status;
+
+      if (!inv_statement_get_status (statement, 1, &status, error))
+        return FALSE;
 
       result->selected++;
       if (status == INV_STATUS_BLOCKED)

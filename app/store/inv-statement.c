@@ -8,6 +8,9 @@
 #include "inv-statement.h"
 
 #include "inv-connection-private.h"
+#include "inv-error.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _InvStatement
 {
@@ -169,6 +172,26 @@ gint64
 inv_statement_get_integer (InvStatement *self, int column)
 {
   return sqlite3_column_int64 (self->statement, column);
+}
+
+gboolean
+inv_statement_get_status (InvStatement *self, int column, InvStatus *status, GError **error)
+{
+  gint64 integer = inv_statement_get_integer (self, column);
+
+  if G_LIKELY (integer >= 0 && integer < INV_N_STATUSES)
+    {
+      *status = (InvStatus) integer;
+      return TRUE;
+    }
+
+  g_set_error (
+      error, INV_ERROR, INV_ERROR_DAMAGED,
+      _ ("“%s” is damaged: it has a DID with a status that does not exist. Restore the newest backup "
+         "of it."),
+      inv_connection_get_display_name (self->connection));
+
+  return FALSE;
 }
 
 const char *

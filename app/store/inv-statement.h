@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "inv-connection.h"
+#include "inv-status.h"
 #include "inv-value.h"
 
 G_BEGIN_DECLS
@@ -172,6 +173,20 @@ gboolean inv_statement_is_null (InvStatement *self, int column);
  * Returns: the column's whole number; 0 when it holds nothing
  */
 gint64 inv_statement_get_integer (InvStatement *self, int column);
+
+/**
+ * inv_statement_get_status:
+ * @self: a statement that is on a row
+ * @column: which column, from 0
+ * @status: (out): the column's status
+ * @error: return location for an error
+ *
+ * Gets a status, which is sure to be one: a file that was damaged may hold
+ * anything, and statuses are what arrays are indexed by.
+ *
+ * Returns: whether it is one, else %INV_ERROR_DAMAGED is set
+ */
+gboolean inv_statement_get_status (InvStatement *self, int column, InvStatus *status, GError **error);
 
 /**
  * inv_statement_get_text:

@@ -249,7 +249,10 @@ collect (InvConnection *connection, InvStatement *statement, GError **error)
 
   while (inv_statement_step (statement, &local_error))
     {
-      InvStatus status = inv_statement_get_integer (statement, 0);
+      InvStatus status;
+
+      if (!inv_statement_get_status (statement, 0, &status, error))
+        return NULL;
 
       stats->count++;
       stats->by_status[status]++;

@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "inv-did-delete.h"
 #include "inv-did-edit.h"
 #include "inv-error.h"
 #include "inv-statement.h"
+#include "inv-stats.h"
 #include "inv-test-store.h"
 #include "inv-time.h"
 #include "inv-undo.h"
@@ -521,6 +523,35 @@ test_vanished (void)
   g_assert_cmpstr (lines[0], ==, "No DIDs found.");
 }
 
+/* What a damaged file holds may be no status at all. */
+static void
+test_damaged (void)
+{
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  g_autoptr (InvIdSet) ids = inv_id_set_new_run (1, 12);
+  const InvDidAssignment assignment = { INV_FIELD_NOTES, INV_DID_EDIT_SET, "Main line" };
+  InvConnection *connection = inv_test_store_get_connection (test);
+  InvDidEditResult edited;
+  InvDidDeleteResult deleted;
+  g_autoptr (GError) error = NULL;
+
+  inv_test_store_add_dids (test, 12056660000, 12, inv_test_store_add_operator (test, "Acme"));
+  inv_connection_exec (connection,
+                       "PRAGMA ignore_check_constraints = ON;"
+                       "UPDATE did SET status = 500000 WHERE id = 7",
+                       &error);
+  g_assert_no_error (error);
+
+  g_assert_false (inv_did_edit (test->store, ids, &assignment, 1, NULL, &edited, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_false (inv_did_delete (test->store, ids, NULL, &deleted, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_null (inv_stats_collect (connection, NULL, NULL, NULL, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_DAMAGED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -538,6 +569,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/did-edit/N5/number", test_number);
   g_test_add_func ("/did-edit/J5/refused", test_refused);
   g_test_add_func ("/did-edit/J6/vanished", test_vanished);
+  g_test_add_func ("/did-edit/damaged", test_damaged);
 
   return g_test_run ();
 }
