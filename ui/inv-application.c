@@ -22,13 +22,11 @@ G_DEFINE_FINAL_TYPE (InvApplication, inv_application, ADW_TYPE_APPLICATION)
 static const struct
 {
   const char *action;
-  const char *accelerators[3];
+  const char *accelerators[2];
 } keys[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.search", { "<Control>f" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
 };
 
 static InvWindow *

@@ -317,6 +317,46 @@ test_undoes_and_redoes (Fixture *fixture, const void *data)
   main_loop_until (get_n_rows (fixture) == N_DIDS);
 }
 
+/* Presses keys as a keyboard does. */
+static void
+press (const char *way, const char *keys)
+{
+  const char *const command[] = { "xdotool", way, keys, NULL };
+  int status;
+  GError *error = NULL;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+}
+
+/* The keys of undo take back what was typed while the keyboard is in the entry, and else the last step. */
+static void
+test_undoes_what_was_typed (Fixture *fixture, const void *data)
+{
+  g_autoptr (InvInventory) inventory = NULL;
+
+  g_object_get (fixture->page, "inventory", &inventory, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (get_search (fixture)));
+  main_loop_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+
+  press ("type", "nothing");
+  main_loop_until (get_n_rows (fixture) == 0 && strlen (gtk_editable_get_text (get_search (fixture))) == 7);
+
+  press ("key", "ctrl+z");
+  main_loop_until (get_n_rows (fixture) == N_DIDS);
+  g_assert_cmpstr (gtk_editable_get_text (get_search (fixture)), ==, "");
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_table (fixture)));
+  press ("key", "ctrl+z");
+  main_loop_until (get_n_rows (fixture) == 0 && inv_inventory_get_redo_label (inventory) != NULL);
+  main_loop_settle ();
+
+  press ("key", "ctrl+shift+z");
+  main_loop_until (get_n_rows (fixture) == N_DIDS);
+}
+
 /* Another connection is to the window what another program is. */
 static void
 test_sees_what_others_write (Fixture *fixture, const void *data)
@@ -416,6 +456,7 @@ main (int argc, char *argv[])
     { "/window/R4/searches", set_up_rows, test_searches },
     { "/window/R4/keeps-the-keyboard", set_up_rows, test_keeps_the_keyboard },
     { "/window/H2/undoes-and-redoes", set_up_rows, test_undoes_and_redoes },
+    { "/window/H2/undoes-what-was-typed", set_up_rows, test_undoes_what_was_typed },
     { "/window/C1/sees-what-others-write", set_up_rows, test_sees_what_others_write },
     { "/window/shrinks-past-the-viewport", set_up_rows, test_shrinks_past_the_viewport },
     { "/window/narrow", set_up, test_narrow },
