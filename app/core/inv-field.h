@@ -65,6 +65,14 @@ typedef enum
 #define INV_N_FIELDS (INV_FIELD_CONCURRENT_CALLS + 1)
 
 /**
+ * INV_FIELD_FIRST_OF_PRODUCT:
+ *
+ * The first of the terms on which a DID is offered as a product. They come last: it and all behind it stand
+ * in the table `product`.
+ */
+#define INV_FIELD_FIRST_OF_PRODUCT INV_FIELD_PRODUCT_STATUS
+
+/**
  * InvFieldType:
  * @INV_FIELD_TYPE_ID: the row's own id
  * @INV_FIELD_TYPE_NUMBER: a phone number, digits as text

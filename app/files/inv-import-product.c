@@ -8,6 +8,7 @@
 #include "inv-import-product.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The products among the new DIDs, or those that DIDs which exist become. */
 typedef struct
@@ -26,8 +27,8 @@ typedef struct
   guint32 entry;
 } NewProduct;
 
-/* Those of the table of DIDs come first. */
-static const InvField plain_fields[] = {
+/* Those of the table of DIDs. */
+static const InvField plain_did_fields[] = {
   INV_FIELD_TAG,
   INV_FIELD_NOTES,
   INV_FIELD_HOLD_DAYS,
@@ -38,45 +39,41 @@ static const InvField plain_fields[] = {
   INV_FIELD_FREE,
   INV_FIELD_COUNTRY,
   INV_FIELD_AREA,
-  INV_FIELD_PRODUCT_STATUS,
-  INV_FIELD_PROVINCE,
-  INV_FIELD_CITY,
-  INV_FIELD_BUY_COST,
-  INV_FIELD_CONNECTION_COST,
-  INV_FIELD_GRACE_TIME,
-  INV_FIELD_COST_PER_MINUTE,
-  INV_FIELD_INITIAL_INCREMENT,
-  INV_FIELD_INCREMENT,
-  INV_FIELD_SETUP_FEE,
-  INV_FIELD_MONTHLY_FEE,
-  INV_FIELD_CALL_TIMEOUT,
-  INV_FIELD_BILLING_TYPE,
-  INV_FIELD_BILLING_DAYS,
-  INV_FIELD_CONCURRENT_CALLS,
 };
 
-/* The place of the first one of the table of products. */
-#define FIRST_PRODUCT_FIELD 10
+#define N_PLAIN_FIELDS (G_N_ELEMENTS (plain_did_fields) + INV_N_FIELDS - INV_FIELD_FIRST_OF_PRODUCT)
 
 const InvField *
 inv_import_plain_fields (guint *n_fields)
 {
-  *n_fields = G_N_ELEMENTS (plain_fields);
+  static InvField fields[N_PLAIN_FIELDS];
+  static gsize is_filled;
 
-  return plain_fields;
+  if (g_once_init_enter (&is_filled))
+    {
+      gsize n = G_N_ELEMENTS (plain_did_fields);
+
+      memcpy (fields, plain_did_fields, sizeof plain_did_fields);
+      for (InvField field = INV_FIELD_FIRST_OF_PRODUCT; field < INV_N_FIELDS; field++)
+        fields[n++] = field;
+      g_once_init_leave (&is_filled, TRUE);
+    }
+
+  *n_fields = N_PLAIN_FIELDS;
+  return fields;
 }
 
 gboolean
 inv_import_field_is_of_product (InvField field)
 {
-  return g_str_equal (inv_field_get_info (field)->table, "product");
+  return field >= INV_FIELD_FIRST_OF_PRODUCT;
 }
 
 gboolean
 inv_import_product_is_given (const InvImportRows *rows, const InvImportDefaults *defaults, guint32 row)
 {
-  for (guint i = FIRST_PRODUCT_FIELD; i < G_N_ELEMENTS (plain_fields); i++)
-    if (inv_import_given_get_cell (rows, defaults, row, plain_fields[i])->type != INV_VALUE_NULL)
+  for (InvField field = INV_FIELD_FIRST_OF_PRODUCT; field < INV_N_FIELDS; field++)
+    if (inv_import_given_get_cell (rows, defaults, row, field)->type != INV_VALUE_NULL)
       return TRUE;
 
   return FALSE;
@@ -146,10 +143,10 @@ write_products (InvImportPlan *plan,
   if (new_products->len == 0)
     return TRUE;
 
-  for (guint i = FIRST_PRODUCT_FIELD; i < G_N_ELEMENTS (plain_fields); i++)
+  for (InvField field = INV_FIELD_FIRST_OF_PRODUCT; field < INV_N_FIELDS; field++)
     {
-      products.fields[n_columns - 1] = plain_fields[i];
-      columns[n_columns++] = inv_field_get_info (plain_fields[i])->column;
+      products.fields[n_columns - 1] = field;
+      columns[n_columns++] = inv_field_get_info (field)->column;
     }
 
   return inv_step_insert (step, "product", columns, &products.source, NULL, NULL, error);

@@ -23,6 +23,7 @@ test_table (void)
       g_assert_nonnull (info->label);
       g_assert_nonnull (info->table);
       g_assert_nonnull (info->column);
+      g_assert_true (g_str_equal (info->table, "product") == (field >= INV_FIELD_FIRST_OF_PRODUCT));
       g_assert_true ((info->type == INV_FIELD_TYPE_NAME || info->type == INV_FIELD_TYPE_TAGS)
                      == (info->reference != NULL));
       g_assert_true ((info->type == INV_FIELD_TYPE_CHOICE) == (info->choices != NULL));
