@@ -137,7 +137,7 @@ undone_cb (GObject *source, GAsyncResult *result, void *user_data)
 static void
 undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  inv_inventory_undo_async (INV_WINDOW (widget)->inventory, undone_cb, g_object_ref (widget));
+  inv_inventory_undo_async (INV_WINDOW (widget)->inventory, 1, NULL, undone_cb, g_object_ref (widget));
 }
 
 static void
@@ -156,7 +156,7 @@ redone_cb (GObject *source, GAsyncResult *result, void *user_data)
 static void
 redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  inv_inventory_redo_async (INV_WINDOW (widget)->inventory, redone_cb, g_object_ref (widget));
+  inv_inventory_redo_async (INV_WINDOW (widget)->inventory, 1, NULL, redone_cb, g_object_ref (widget));
 }
 
 /* Who comes back to the window may have worked on the command line meanwhile. */

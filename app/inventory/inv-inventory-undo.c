@@ -4,15 +4,19 @@
 
 #include "config.h"
 
+#include "inv-count.h"
 #include "inv-inventory.h"
 #include "inv-step-text.h"
 #include "inv-undo.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef GPtrArray *(*TakeBackFunc) (InvStore *store, guint n_steps, InvProgress *progress, GError **error);
 
 typedef struct
 {
   TakeBackFunc func;
+  guint n_steps;
   char *label;
 } TakeBack;
 
@@ -25,43 +29,71 @@ take_back_free (void *data)
   g_free (self);
 }
 
+/* One step has a name; of several there is only their number to tell. */
+static char *
+make_label (GPtrArray *steps)
+{
+  g_autofree char *count = inv_count_to_text (steps->len);
+
+  if (steps->len == 1)
+    return inv_step_info_to_text (g_ptr_array_index (steps, 0));
+
+  return g_strdup_printf (ngettext ("%s Step", "%s Steps", steps->len), count);
+}
+
 static gboolean
 take_back (InvStore *store, InvProgress *progress, void *data, GError **error)
 {
   TakeBack *self = data;
-  g_autoptr (GPtrArray) steps = self->func (store, 1, progress, error);
+  g_autoptr (GPtrArray) steps = self->func (store, self->n_steps, progress, error);
 
   if (steps == NULL)
     return FALSE;
 
-  self->label = inv_step_info_to_text (g_ptr_array_index (steps, 0));
+  self->label = make_label (steps);
 
   return TRUE;
 }
 
 static void
-start_take_back (InvInventory *self, TakeBackFunc func, GAsyncReadyCallback callback, void *user_data)
+start_take_back (InvInventory *self,
+                 TakeBackFunc func,
+                 guint n_steps,
+                 InvProgress *progress,
+                 GAsyncReadyCallback callback,
+                 void *user_data)
 {
   TakeBack *data = g_new0 (TakeBack, 1);
 
   data->func = func;
-  inv_inventory_write_async (self, take_back, data, take_back_free, NULL, callback, user_data);
+  data->n_steps = n_steps;
+  inv_inventory_write_async (self, take_back, data, take_back_free, progress, callback, user_data);
 }
 
 void
-inv_inventory_undo_async (InvInventory *self, GAsyncReadyCallback callback, void *user_data)
+inv_inventory_undo_async (InvInventory *self,
+                          guint n_steps,
+                          InvProgress *progress,
+                          GAsyncReadyCallback callback,
+                          void *user_data)
 {
   g_return_if_fail (INV_IS_INVENTORY (self));
+  g_return_if_fail (n_steps > 0);
 
-  start_take_back (self, inv_undo, callback, user_data);
+  start_take_back (self, inv_undo, n_steps, progress, callback, user_data);
 }
 
 void
-inv_inventory_redo_async (InvInventory *self, GAsyncReadyCallback callback, void *user_data)
+inv_inventory_redo_async (InvInventory *self,
+                          guint n_steps,
+                          InvProgress *progress,
+                          GAsyncReadyCallback callback,
+                          void *user_data)
 {
   g_return_if_fail (INV_IS_INVENTORY (self));
+  g_return_if_fail (n_steps > 0);
 
-  start_take_back (self, inv_redo, callback, user_data);
+  start_take_back (self, inv_redo, n_steps, progress, callback, user_data);
 }
 
 char *

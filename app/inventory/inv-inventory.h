@@ -239,22 +239,36 @@ const char *inv_inventory_get_redo_label (InvInventory *self);
 /**
  * inv_inventory_undo_async:
  * @self: an inventory
+ * @n_steps: how many steps, 1 or more
+ * @progress: (nullable): how far it is, and to stop it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Takes back the newest step in effect.
+ * Takes back the newest steps in effect: all of them or, when it fails or is
+ * stopped, none.
  */
-void inv_inventory_undo_async (InvInventory *self, GAsyncReadyCallback callback, gpointer user_data);
+void inv_inventory_undo_async (InvInventory *self,
+                               guint n_steps,
+                               InvProgress *progress,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 
 /**
  * inv_inventory_redo_async:
  * @self: an inventory
+ * @n_steps: how many steps, 1 or more
+ * @progress: (nullable): how far it is, and to stop it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Does again what was undone last.
+ * Does again what was undone last: all of the steps or, when it fails or is
+ * stopped, none.
  */
-void inv_inventory_redo_async (InvInventory *self, GAsyncReadyCallback callback, gpointer user_data);
+void inv_inventory_redo_async (InvInventory *self,
+                               guint n_steps,
+                               InvProgress *progress,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 
 /**
  * inv_inventory_undo_finish:

@@ -180,19 +180,56 @@ test_undoes_and_redoes (Fixture *fixture, const void *data)
   g_autofree char *redone_step = NULL;
 
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER, 1000, fixture->operator_id);
-  inv_inventory_undo_async (fixture->inventory, keep_result_cb, &undone);
+  inv_inventory_undo_async (fixture->inventory, 1, NULL, keep_result_cb, &undone);
   main_loop_until (undone != NULL);
   undone_step = inv_inventory_undo_finish (fixture->inventory, undone, NULL);
   g_assert_cmpstr (undone_step, ==, "Create 1,000 DIDs");
   g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 0);
   main_loop_until (g_strcmp0 (inv_inventory_get_redo_label (fixture->inventory), "Create 1,000 DIDs") == 0);
 
-  inv_inventory_redo_async (fixture->inventory, keep_result_cb, &redone);
+  inv_inventory_redo_async (fixture->inventory, 1, NULL, keep_result_cb, &redone);
   main_loop_until (redone != NULL);
   redone_step = inv_inventory_undo_finish (fixture->inventory, redone, NULL);
   g_assert_cmpstr (redone_step, ==, "Create 1,000 DIDs");
   g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 1000);
   main_loop_until (inv_inventory_get_redo_label (fixture->inventory) == NULL);
+}
+
+/* All of several steps go, or none: where there are too few, and where it is stopped. */
+static void
+test_undoes_several (Fixture *fixture, const void *data)
+{
+  g_autoptr (GAsyncResult) failed = NULL;
+  g_autoptr (GAsyncResult) stopped = NULL;
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (InvProgress) progress = inv_progress_new (NULL);
+  g_autoptr (InvProgress) cancelled = inv_progress_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *steps = NULL;
+
+  inv_test_store_add_dids (fixture->other, FIRST_NUMBER, 5000, fixture->operator_id);
+  inv_test_store_add_dids (fixture->other, FIRST_NUMBER + 5000, 5000, fixture->operator_id);
+
+  inv_inventory_undo_async (fixture->inventory, 4, NULL, keep_result_cb, &failed);
+  main_loop_until (failed != NULL);
+  g_assert_null (inv_inventory_undo_finish (fixture->inventory, failed, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  inv_progress_cancel (cancelled);
+  inv_inventory_undo_async (fixture->inventory, 2, cancelled, keep_result_cb, &stopped);
+  main_loop_until (stopped != NULL);
+  g_assert_null (inv_inventory_undo_finish (fixture->inventory, stopped, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_CANCELLED);
+  g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 10000);
+
+  inv_inventory_undo_async (fixture->inventory, 2, progress, keep_result_cb, &undone);
+  main_loop_until (undone != NULL);
+  steps = inv_inventory_undo_finish (fixture->inventory, undone, NULL);
+  g_assert_cmpstr (steps, ==, "2 Steps");
+  g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 0);
+  g_assert_cmpuint (inv_progress_get_total (progress), ==, 5000);
+  g_assert_cmpuint (inv_progress_get_done (progress), >, 4000);
 }
 
 /* Counts, lets the test write, and counts again. */
@@ -438,6 +475,7 @@ main (int argc, char *argv[])
     { "/inventory/tells-of-writes", test_tells_of_writes },
     { "/inventory/C1/tells-of-others-writes", test_tells_of_others_writes },
     { "/inventory/H2/undoes-and-redoes", test_undoes_and_redoes },
+    { "/inventory/H2/undoes-several", test_undoes_several },
     { "/inventory/E1/exports-what-stands-still", test_exports_what_stands_still },
     { "/inventory/close-waits-for-writes", test_close_waits_for_writes },
     { "/inventory/reads-end-when-told", test_reads_end_when_told },
