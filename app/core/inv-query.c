@@ -15,6 +15,8 @@ struct _InvQuery
   guint n_conditions;
 };
 
+G_DEFINE_BOXED_TYPE (InvQuery, inv_query, inv_query_ref, inv_query_unref)
+
 static void
 clear_match (gpointer data)
 {
@@ -41,9 +43,11 @@ match_equal (const InvMatch *a, const InvMatch *b)
          && inv_value_equal (&a->low, &b->low) && inv_value_equal (&a->high, &b->high);
 }
 
-static gboolean
-condition_equal (const InvCondition *a, const InvCondition *b)
+gboolean
+inv_condition_equal (const InvCondition *a, const InvCondition *b)
 {
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
   if (a->field != b->field || a->negated != b->negated || a->n_matches != b->n_matches)
     return FALSE;
 
@@ -205,7 +209,7 @@ inv_query_equal (const InvQuery *a, const InvQuery *b)
 
   for (guint i = 0; i < a->n_conditions; i++)
     {
-      if (!condition_equal (&a->conditions[i], &b->conditions[i]))
+      if (!inv_condition_equal (&a->conditions[i], &b->conditions[i]))
         return FALSE;
     }
   return TRUE;

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <glib-object.h>
+
 #include "inv-field.h"
 #include "inv-value.h"
 
@@ -72,6 +74,19 @@ typedef struct
   InvMatch *matches;
   guint n_matches;
 } InvCondition;
+
+/**
+ * inv_condition_equal:
+ * @a: a condition
+ * @b: another
+ *
+ * Whether both say the same in the same words. Any thread.
+ *
+ * Returns: %TRUE if they do
+ */
+gboolean inv_condition_equal (const InvCondition *a, const InvCondition *b);
+
+#define INV_TYPE_QUERY (inv_query_get_type ())
 
 /**
  * InvQuery:
@@ -164,6 +179,8 @@ InvQuery *inv_query_new_with (const InvQuery *query, const InvCondition *conditi
  * Returns: (transfer full): the new query
  */
 InvQuery *inv_query_new_without (const InvQuery *query, InvField field);
+
+GType inv_query_get_type (void);
 
 InvQuery *inv_query_ref (InvQuery *query);
 void inv_query_unref (InvQuery *query);
