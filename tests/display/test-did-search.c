@@ -101,9 +101,9 @@ test_chips (Fixture *fixture, const void *data)
 static void
 test_panel (Fixture *fixture, const void *data)
 {
-  inv_did_search_set_text (fixture->search, "Tag:VIP  lets");
+  inv_did_search_set_text (fixture->search, "Tag:vip  lets");
   set_query (fixture, "notes:none tag:vip lets");
-  assert_search (fixture, "Tag:VIP  lets", "notes:none tag:vip lets");
+  assert_search (fixture, "Tag:vip  lets", "notes:none tag:vip lets");
 
   set_query (fixture, "notes:none tag:vip,gold lets");
   assert_search (fixture, "lets", "notes:none tag:vip,gold lets");
