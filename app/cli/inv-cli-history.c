@@ -12,7 +12,6 @@
 #include "inv-field-value.h"
 #include "inv-history.h"
 #include "inv-number.h"
-#include "inv-status.h"
 #include "inv-time.h"
 
 /* The log may hold millions of steps; this many are read at a time. */
@@ -81,7 +80,7 @@ print_log (InvCli *cli, GError **error)
   inv_cli_output_begin_table (cli->out, log_columns, G_N_ELEMENTS (log_columns));
   do
     {
-      g_autoptr (GPtrArray) steps = inv_history_list (cli->connection, NULL, before, PAGE_SIZE, error);
+      g_autoptr (GPtrArray) steps = inv_history_list (cli->connection, before, PAGE_SIZE, error);
       if (steps == NULL)
         return FALSE;
 
@@ -100,21 +99,6 @@ print_log (InvCli *cli, GError **error)
   return TRUE;
 }
 
-/* The field that a person knows a column as; columns that no field shows keep their own name. */
-static InvField
-find_field (const char *table, const char *column)
-{
-  for (InvField field = 0; field < INV_N_FIELDS; field++)
-    {
-      const InvFieldInfo *info = inv_field_get_info (field);
-
-      if (info->via == NULL && strcmp (info->table, table) == 0 && strcmp (info->column, column) == 0)
-        return field;
-    }
-
-  return INV_FIELD_NONE;
-}
-
 static char *
 write_value (InvCli *cli, InvField field, const InvValue *value)
 {
@@ -130,7 +114,7 @@ write_value (InvCli *cli, InvField field, const InvValue *value)
 static InvField
 get_field (const InvHistoryChange *change)
 {
-  return change->field != NULL ? find_field (change->table, change->field) : INV_FIELD_NONE;
+  return change->field != NULL ? inv_field_find_by_column (change->table, change->field) : INV_FIELD_NONE;
 }
 
 static const char *
@@ -173,26 +157,6 @@ print_change (InvCli *cli, const InvStepInfo *step, const InvHistoryChange *chan
   print_line (cli, step, change->id, change->kind, get_field_name (change), old_text, new_text);
 }
 
-/* Whether a field of a row that came or went says more than that nobody filled it in. */
-static gboolean
-is_filled_in (InvField field, const InvValue *value)
-{
-  if (value->type != INV_VALUE_INTEGER || field == INV_FIELD_NONE)
-    return value->type != INV_VALUE_NULL;
-
-  switch (inv_field_get_info (field)->type)
-    {
-    case INV_FIELD_TYPE_BOOLEAN:
-      return value->integer != 0;
-
-    case INV_FIELD_TYPE_AFTER_HOLD:
-      return value->integer != INV_STATUS_IN_STOCK;
-
-    default:
-      return TRUE;
-    }
-}
-
 static void
 append_field (GString *row, const char *name, const char *text)
 {
@@ -224,7 +188,6 @@ print_row (InvCli *cli, const InvHistoryEntry *entry, guint first)
     {
       const InvHistoryChange *change = g_ptr_array_index (entry->changes, i);
       const InvValue *value = is_created ? &change->new_value : &change->old_value;
-      InvField field = get_field (change);
 
       if (change->kind != row->kind || change->id != row->id)
         break;
@@ -232,8 +195,8 @@ print_row (InvCli *cli, const InvHistoryEntry *entry, guint first)
       if (strcmp (change->table, "did") == 0)
         kind = row->kind;
 
-      g_autofree char *text = write_value (cli, field, value);
-      if (is_filled_in (field, value))
+      g_autofree char *text = write_value (cli, get_field (change), value);
+      if (inv_history_change_is_filled_in (change))
         append_field (fields, get_field_name (change), text);
     }
 
@@ -263,7 +226,7 @@ print_entry (InvCli *cli, const InvHistoryEntry *entry)
 static gboolean
 print_number (InvCli *cli, const char *number, GError **error)
 {
-  g_autoptr (GPtrArray) entries = inv_history_of_number (cli->connection, number, error);
+  g_autoptr (GPtrArray) entries = inv_history_of_number (cli->connection, number, G_MAXUINT, error);
   if (entries == NULL)
     return FALSE;
 

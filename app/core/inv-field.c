@@ -423,3 +423,17 @@ inv_field_find_by_header (const char *header)
 
   return INV_FIELD_NONE;
 }
+
+InvField
+inv_field_find_by_column (const char *table, const char *column)
+{
+  g_return_val_if_fail (table != NULL, INV_FIELD_NONE);
+  g_return_val_if_fail (column != NULL, INV_FIELD_NONE);
+
+  for (int i = 0; i < INV_N_FIELDS; i++)
+    if (fields[i].via == NULL && g_str_equal (fields[i].table, table)
+        && g_str_equal (fields[i].column, column))
+      return (InvField) i;
+
+  return INV_FIELD_NONE;
+}

@@ -285,4 +285,15 @@ GArray *inv_field_parse_list (const char *text, GError **error);
  */
 InvField inv_field_find_by_header (const char *header);
 
+/**
+ * inv_field_find_by_column:
+ * @table: a table of the inventory
+ * @column: one of its columns
+ *
+ * Finds the field that a person knows a column as. Any thread.
+ *
+ * Returns: the field, or %INV_FIELD_NONE where no field shows the column
+ */
+InvField inv_field_find_by_column (const char *table, const char *column);
+
 G_END_DECLS

@@ -294,3 +294,23 @@ inv_change_log_read_ids (InvConnection *connection,
 
   return inv_id_set_builder_add_piece (builder, &piece, error);
 }
+
+gboolean
+inv_change_log_collect_ids (InvConnection *connection,
+                            InvStatement *statement,
+                            InvIdSetBuilder *builder,
+                            GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  while (inv_statement_step (statement, &local_error))
+    if (!inv_change_log_read_ids (connection, statement, 0, builder, error))
+      return FALSE;
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}

@@ -74,4 +74,10 @@ gboolean inv_change_log_read_ids (InvConnection *connection,
                                   InvIdSetBuilder *builder,
                                   GError **error);
 
+/* Runs @statement, whose columns are these, and adds the ids of all its records. */
+gboolean inv_change_log_collect_ids (InvConnection *connection,
+                                     InvStatement *statement,
+                                     InvIdSetBuilder *builder,
+                                     GError **error);
+
 G_END_DECLS

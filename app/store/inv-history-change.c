@@ -5,8 +5,10 @@
 #include "config.h"
 
 #include "inv-change-log.h"
+#include "inv-field.h"
 #include "inv-history-private.h"
 #include "inv-statement.h"
+#include "inv-status.h"
 
 /* What a reference refers to. A row that was deleted still has its name among the removed ones; a set of
  * tags is never removed. */
@@ -142,4 +144,27 @@ inv_history_change_new (InvConnection *connection,
   free_change_cb (self);
 
   return NULL;
+}
+
+gboolean
+inv_history_change_is_filled_in (const InvHistoryChange *change)
+{
+  const InvValue *value = change->kind == INV_HISTORY_DELETED ? &change->old_value : &change->new_value;
+  InvField field = change->field != NULL ? inv_field_find_by_column (change->table, change->field)
+                                         : INV_FIELD_NONE;
+
+  if (value->type != INV_VALUE_INTEGER || field == INV_FIELD_NONE)
+    return value->type != INV_VALUE_NULL;
+
+  switch (inv_field_get_info (field)->type)
+    {
+    case INV_FIELD_TYPE_BOOLEAN:
+      return value->integer != 0;
+
+    case INV_FIELD_TYPE_AFTER_HOLD:
+      return value->integer != INV_STATUS_IN_STOCK;
+
+    default:
+      return TRUE;
+    }
 }

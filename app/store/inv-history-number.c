@@ -349,41 +349,55 @@ find_entries (Walk *self, const InvIdSet *ids, GError **error)
   return FALSE;
 }
 
-/* A span may have ids between that are not of the step. */
-static void
-drop_empty_entries (GPtrArray *entries)
+static gboolean
+walk_ids (Walk *self, InvHistoryEntry *entry, const InvIdSet *ids, GError **error)
 {
-  for (guint i = entries->len; i-- > 0;)
-    {
-      const InvHistoryEntry *entry = entries->pdata[i];
+  InvIdSetIter iter;
+  gint64 id;
 
-      if (entry->changes->len == 0)
-        g_ptr_array_remove_index (entries, i);
+  inv_id_set_iter_init (&iter, ids);
+  while (inv_id_set_iter_next (&iter, &id))
+    if (!walk_entry (self, entry, id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Walks until there are enough entries. A span may have ids between that are not of the step: then the
+ * entry is none. */
+static gboolean
+walk_entries (Walk *self, const InvIdSet *ids, guint limit, GError **error)
+{
+  guint n = 0;
+
+  while (n < self->entries->len && n < limit)
+    {
+      InvHistoryEntry *entry = self->entries->pdata[n];
+
+      if (!walk_ids (self, entry, ids, error))
+        return FALSE;
+
+      if (entry->changes->len > 0)
+        n++;
+      else
+        g_ptr_array_remove_index (self->entries, n);
     }
+
+  g_ptr_array_set_size (self->entries, (int) n);
+
+  return TRUE;
 }
 
 GPtrArray *
-inv_history_of_number (InvConnection *connection, const char *number, GError **error)
+inv_history_of_number (InvConnection *connection, const char *number, guint limit, GError **error)
 {
   g_autoptr (InvIdSet) ids = find_ids (connection, number, error);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry_cb);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row_cb);
   Walk self = { .connection = connection, .entries = entries, .rows = rows };
-  InvIdSetIter iter;
-  gint64 id;
 
-  if (ids == NULL || !find_entries (&self, ids, error))
+  if (ids == NULL || !find_entries (&self, ids, error) || !walk_entries (&self, ids, limit, error))
     return NULL;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      inv_id_set_iter_init (&iter, ids);
-      while (inv_id_set_iter_next (&iter, &id))
-        if (!walk_entry (&self, entries->pdata[i], id, error))
-          return NULL;
-    }
-
-  drop_empty_entries (entries);
 
   return g_steal_pointer (&entries);
 }

@@ -17,23 +17,21 @@ free_info_cb (gpointer data)
 }
 
 GPtrArray *
-inv_history_list (InvConnection *connection, const char *search, gint64 before, guint limit, GError **error)
+inv_history_list (InvConnection *connection, gint64 before, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (free_info_cb);
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (InvStatement) statement = inv_statement_new (
-      connection,
-      "SELECT " INV_STEP_INFO_COLUMNS " FROM step AS s WHERE (?1 = 0 OR s.id < ?1)"
-      " AND (?2 IS NULL OR inv_contains (s.who, ?2) OR inv_contains (s.through, ?2)"
-      " OR inv_contains (s.kind, ?2) OR inv_contains (s.summary, ?2)) ORDER BY s.id DESC LIMIT ?3",
-      error);
+  g_autoptr (InvStatement) statement = inv_statement_new (connection,
+                                                          "SELECT " INV_STEP_INFO_COLUMNS
+                                                          " FROM step AS s WHERE (?1 = 0 OR s.id < ?1)"
+                                                          " ORDER BY s.id DESC LIMIT ?2",
+                                                          error);
 
   if (statement == NULL)
     return NULL;
 
   inv_statement_bind_integer (statement, 1, before);
-  inv_statement_bind_text (statement, 2, search);
-  inv_statement_bind_integer (statement, 3, limit);
+  inv_statement_bind_integer (statement, 2, limit);
   while (inv_statement_step (statement, &local_error))
     g_ptr_array_add (steps, inv_step_info_read (statement));
 
@@ -108,4 +106,25 @@ inv_history_get_changes (InvConnection *connection, const InvStepInfo *step, gui
     }
 
   return g_steal_pointer (&changes);
+}
+
+InvIdSet *
+inv_history_get_dids (InvConnection *connection, gint64 step, GError **error)
+{
+  g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();
+  g_autoptr (InvStatement) statement =
+      inv_statement_new (connection,
+                         "SELECT " INV_CHANGE_IDS_COLUMNS " FROM change AS c"
+                         " WHERE c.step_id = (SELECT coalesce (of_step, id) FROM step WHERE id = ?1)"
+                         " AND c.\"table\" IN ('did', 'product')",
+                         error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inv_statement_bind_integer (statement, 1, step);
+  if (!inv_change_log_collect_ids (connection, statement, builder, error))
+    return NULL;
+
+  return inv_id_set_builder_end (g_steal_pointer (&builder));
 }

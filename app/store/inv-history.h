@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inv-connection.h"
+#include "inv-id-set.h"
 #include "inv-step-info.h"
 #include "inv-value.h"
 
@@ -66,8 +67,6 @@ typedef struct
 /**
  * inv_history_list:
  * @connection: a connection
- * @search: (nullable): a text that entries have in who, through, kind or summary, in
- *   any case; %NULL for all
  * @before: an id of a step, to go on from an earlier list; 0 to begin with the newest
  * @limit: how many entries at most
  * @error: return location for an error
@@ -76,8 +75,7 @@ typedef struct
  *
  * Returns: (transfer full) (nullable) (element-type InvStepInfo): the steps, or %NULL with @error set
  */
-GPtrArray *
-inv_history_list (InvConnection *connection, const char *search, gint64 before, guint limit, GError **error);
+GPtrArray *inv_history_list (InvConnection *connection, gint64 before, guint limit, GError **error);
 
 /**
  * inv_history_get_changes:
@@ -97,14 +95,39 @@ inv_history_get_changes (InvConnection *connection, const InvStepInfo *step, gui
  * inv_history_of_number:
  * @connection: a connection
  * @number: a number, as digits
+ * @limit: how many entries at most
  * @error: return location for an error
  *
- * Tells all that happened to the DIDs that ever had a number, deleted ones too,
+ * Tells what happened last to the DIDs that ever had a number, deleted ones too,
  * and to their products. Where one was created, its first values are told.
  *
  * Returns: (transfer full) (nullable) (element-type InvHistoryEntry): the entries, newest
  *   first, or %NULL with @error set; empty when there never was such a number
  */
-GPtrArray *inv_history_of_number (InvConnection *connection, const char *number, GError **error);
+GPtrArray *inv_history_of_number (InvConnection *connection, const char *number, guint limit, GError **error);
+
+/**
+ * inv_history_change_is_filled_in:
+ * @change: a change of a row that came or went
+ *
+ * Whether the value that came or went with the row says more than that nobody
+ * filled it in.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean inv_history_change_is_filled_in (const InvHistoryChange *change);
+
+/**
+ * inv_history_get_dids:
+ * @connection: a connection
+ * @step: the id of an entry of the log
+ * @error: return location for an error
+ *
+ * Finds the DIDs that a step changed, created or deleted, or that were as it
+ * left them when it was undone or done again.
+ *
+ * Returns: (transfer full) (nullable): their ids, or %NULL with @error set
+ */
+InvIdSet *inv_history_get_dids (InvConnection *connection, gint64 step, GError **error);
 
 G_END_DECLS

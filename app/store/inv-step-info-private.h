@@ -11,9 +11,14 @@ G_BEGIN_DECLS
 
 /* The columns of a step called `s` that inv_step_info_read() takes, in its order. */
 #define INV_STEP_INFO_COLUMNS                                                                                \
-  "s.id, s.at, s.clock, s.who, s.through, s.kind, s.summary, s.count, s.action, s.of_step"
+  "s.id, s.at, s.clock, s.who, s.through, s.kind, s.summary, s.count, s.action, "                            \
+  "s.of_step, " INV_STEP_IS_UNDONE
 
-#define INV_STEP_INFO_N_COLUMNS 10
+/* Whether the step called `s` was done and then undone: it is unless the last thing that happened to it was no
+ * undo. */
+#define INV_STEP_IS_UNDONE                                                                                   \
+  "s.action = 0 AND"                                                                                         \
+  " coalesce ((SELECT l.action FROM step AS l WHERE l.of_step = s.id ORDER BY l.id DESC LIMIT 1), 2) = 1"
 
 InvStepInfo *inv_step_info_read (InvStatement *statement);
 

@@ -37,6 +37,7 @@ inv_step_info_read (InvStatement *statement)
   self->count = inv_statement_get_integer (statement, 7);
   self->action = (InvStepAction) inv_statement_get_integer (statement, 8);
   self->of_step = inv_statement_get_integer (statement, 9);
+  self->is_undone = inv_statement_get_integer (statement, 10) != 0;
 
   return self;
 }

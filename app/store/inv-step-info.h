@@ -34,6 +34,7 @@ typedef enum
  * @count: how many things it was done to
  * @action: whether it was done, undone or done again
  * @of_step: the step that was undone or done again, else 0
+ * @is_undone: of what was done, whether it is undone now
  *
  * An entry of the log.
  */
@@ -50,6 +51,7 @@ typedef struct
   gint64 count;
   InvStepAction action;
   gint64 of_step;
+  gboolean is_undone;
 } InvStepInfo;
 
 /**

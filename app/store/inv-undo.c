@@ -23,12 +23,12 @@ typedef struct
   InvStepAction action;
 } Way;
 
-/* A step is in effect unless the last thing that happened to it was an undo. */
+/* A step is in effect unless it is undone. */
+#define IN_EFFECT "s.action = 0 AND NOT (" INV_STEP_IS_UNDONE ")"
+
 static const Way undo_way = {
-  .find_sql =
-      "SELECT " INV_STEP_INFO_COLUMNS " FROM step AS s WHERE s.action = 0 AND"
-      " coalesce ((SELECT l.action FROM step AS l WHERE l.of_step = s.id ORDER BY l.id DESC LIMIT 1), 2) = 2"
-      " ORDER BY s.id DESC LIMIT 1",
+  .find_sql = "SELECT " INV_STEP_INFO_COLUMNS " FROM step AS s WHERE " IN_EFFECT
+              " ORDER BY s.id DESC LIMIT 1",
   .direction = INV_REPLAY_BACKWARDS,
   .action = INV_STEP_UNDO,
 };
@@ -202,29 +202,72 @@ inv_redo (InvStore *store, guint n_steps, InvProgress *progress, GError **error)
 InvIdSet *
 inv_undo_find_undone_rows (InvConnection *connection, const char *kind, const char *table, GError **error)
 {
-  g_autoptr (InvStatement) statement = inv_statement_new (
-      connection,
-      "SELECT " INV_CHANGE_IDS_COLUMNS " FROM step AS s JOIN change AS c ON c.step_id = s.id"
-      " WHERE s.action = 0 AND s.kind = ?1 AND c.\"table\" = ?2"
-      " AND (SELECT l.action FROM step AS l WHERE l.of_step = s.id ORDER BY l.id DESC LIMIT 1) = 1",
-      error);
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (connection,
+                                     "SELECT " INV_CHANGE_IDS_COLUMNS
+                                     " FROM step AS s JOIN change AS c ON c.step_id = s.id"
+                                     " WHERE s.kind = ?1 AND c.\"table\" = ?2 AND " INV_STEP_IS_UNDONE,
+                                     error);
   g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();
-  g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return NULL;
 
   inv_statement_bind_text (statement, 1, kind);
   inv_statement_bind_text (statement, 2, table);
-  while (inv_statement_step (statement, &local_error))
-    if (!inv_change_log_read_ids (connection, statement, 0, builder, error))
-      return NULL;
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!inv_change_log_collect_ids (connection, statement, builder, error))
+    return NULL;
 
   return inv_id_set_builder_end (g_steal_pointer (&builder));
+}
+
+static gboolean
+count_steps_after (InvConnection *connection, gint64 step, guint *n_steps, GError **error)
+{
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (connection,
+                                     "SELECT count (*) FROM step AS s WHERE s.id > ?1 AND " IN_EFFECT, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  inv_statement_bind_integer (statement, 1, step);
+  if (inv_statement_step (statement, &local_error))
+    {
+      *n_steps = (guint) inv_statement_get_integer (statement, 0);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+gboolean
+inv_undo_count_after (InvConnection *connection, gint64 step, guint *n_steps, guint64 *n_dids, GError **error)
+{
+  g_autoptr (InvStatement) statement = NULL;
+  g_autoptr (InvIdSetBuilder) builder = inv_id_set_builder_new ();
+  g_autoptr (InvIdSet) ids = NULL;
+
+  if (!count_steps_after (connection, step, n_steps, error))
+    return FALSE;
+
+  statement = inv_statement_new (connection,
+                                 "SELECT " INV_CHANGE_IDS_COLUMNS
+                                 " FROM step AS s JOIN change AS c ON c.step_id = s.id"
+                                 " WHERE c.\"table\" IN ('did', 'product') AND s.id > ?1 AND " IN_EFFECT,
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+
+  inv_statement_bind_integer (statement, 1, step);
+  if (!inv_change_log_collect_ids (connection, statement, builder, error))
+    return FALSE;
+
+  ids = inv_id_set_builder_end (g_steal_pointer (&builder));
+  *n_dids = inv_id_set_get_count (ids);
+
+  return TRUE;
 }

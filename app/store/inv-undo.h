@@ -80,4 +80,22 @@ GPtrArray *inv_redo (InvStore *store, guint n_steps, InvProgress *progress, GErr
 InvIdSet *
 inv_undo_find_undone_rows (InvConnection *connection, const char *kind, const char *table, GError **error);
 
+/**
+ * inv_undo_count_after:
+ * @connection: a connection
+ * @step: the id of a step
+ * @n_steps: (out): how many later steps are in effect: so many are to be undone for it to be the newest
+ * @n_dids: (out): how many DIDs these changed, created or deleted, each counted once
+ * @error: return location for an error
+ *
+ * Says what going back to a step takes.
+ *
+ * Returns: whether the log could be read
+ */
+gboolean inv_undo_count_after (InvConnection *connection,
+                               gint64 step,
+                               guint *n_steps,
+                               guint64 *n_dids,
+                               GError **error);
+
 G_END_DECLS

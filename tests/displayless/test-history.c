@@ -75,7 +75,7 @@ describe_number (InvTestStore *test, const char *number)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray)
-      entries = inv_history_of_number (inv_test_store_get_connection (test), number, &error);
+      entries = inv_history_of_number (inv_test_store_get_connection (test), number, G_MAXUINT, &error);
 
   g_assert_no_error (error);
 
@@ -177,7 +177,6 @@ test_log (void)
   InvConnection *connection = inv_test_store_get_connection (test);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) rest = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   const InvStepInfo *info;
@@ -189,7 +188,7 @@ test_log (void)
   edit (test, 1, 20, status, 1);
   undo (test);
 
-  all = inv_history_list (connection, NULL, 0, 100, &error);
+  all = inv_history_list (connection, 0, 100, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 4);
   info = all->pdata[0];
@@ -203,12 +202,14 @@ test_log (void)
   g_assert_true (info->has_clock);
   g_assert_cmpint (info->clock, ==, 1000);
   g_assert_cmpint (info->at, >, 1000000000);
+  g_assert_false (info->is_undone);
+  info = all->pdata[1];
+  g_assert_true (info->is_undone);
+  info = all->pdata[2];
+  g_assert_false (info->is_undone);
+  info = all->pdata[0];
 
-  found = inv_history_list (connection, "GRÖSSE", 0, 100, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (found->len, ==, 1);
-
-  rest = inv_history_list (connection, NULL, 3, 1, &error);
+  rest = inv_history_list (connection, 3, 1, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (rest->len, ==, 1);
   g_assert_cmpint (((InvStepInfo *) rest->pdata[0])->id, ==, 2);
@@ -224,6 +225,80 @@ test_log (void)
   g_assert_cmpint (change->count, ==, 20);
 }
 
+static void
+test_limit (void)
+{
+  const InvAssign status[] = { { .column = "status", .value = inv_value_from_integer (2) } };
+  const InvAssign area[] = { { .column = "area", .value = inv_value_from_text ("Graz") } };
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *text = NULL;
+
+  inv_test_store_add_operator (test, "Acme");
+  inv_test_store_add_dids (test, 100, 3, 1);
+  edit (test, 1, 3, status, 1);
+  edit (test, 1, 3, area, 1);
+
+  entries = inv_history_of_number (inv_test_store_get_connection (test), "101", 2, &error);
+  g_assert_no_error (error);
+  text = describe (entries);
+  g_assert_cmpstr (text, ==, "do edit: area=->Graz\ndo edit: status=1>2\n");
+}
+
+/* The DIDs of a step, and of its undo, each once. */
+static void
+test_dids_of_step (void)
+{
+  const InvAssign both[] = { { .column = "status", .value = inv_value_from_integer (2) },
+                             { .column = "area", .value = inv_value_from_text ("Graz") } };
+  const gint64 expected[] = { 0, 30, 5, 5, 0 };
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+
+  inv_test_store_add_operator (test, "Acme");
+  inv_test_store_add_dids (test, 100, 30, 1);
+  edit (test, 11, 15, both, 2);
+  undo (test);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InvIdSet) ids = inv_history_get_dids (inv_test_store_get_connection (test), i + 1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (inv_id_set_get_count (ids), ==, expected[i]);
+    }
+}
+
+/* What going back takes: steps that are undone already do not count, and no DID counts twice. */
+static void
+test_count_after (void)
+{
+  const InvAssign status[] = { { .column = "status", .value = inv_value_from_integer (2) } };
+  const InvAssign area[] = { { .column = "area", .value = inv_value_from_text ("Graz") } };
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_steps;
+  guint64 n_dids;
+
+  inv_test_store_add_operator (test, "Acme");
+  inv_test_store_add_dids (test, 100, 30, 1);
+  edit (test, 1, 10, status, 1);
+  undo (test);
+  edit (test, 6, 15, status, 1);
+  edit (test, 1, 10, area, 1);
+
+  inv_undo_count_after (inv_test_store_get_connection (test), 2, &n_steps, &n_dids, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_steps, ==, 2);
+  g_assert_cmpuint (n_dids, ==, 15);
+
+  inv_undo_count_after (inv_test_store_get_connection (test), 6, &n_steps, &n_dids, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_steps, ==, 0);
+  g_assert_cmpuint (n_dids, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,6 +312,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/J10/deleted", test_deleted);
   g_test_add_func ("/history/J10/renumbered", test_renumbered);
   g_test_add_func ("/history/J10/log", test_log);
+  g_test_add_func ("/history/J10/limit", test_limit);
+  g_test_add_func ("/history/J10/dids-of-step", test_dids_of_step);
+  g_test_add_func ("/history/H2/count-after", test_count_after);
 
   return g_test_run ();
 }
