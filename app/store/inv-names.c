@@ -73,6 +73,56 @@ get_key_column (InvEntity entity)
   return field->type == INV_ENTITY_FIELD_NAME ? "name_key" : field->column;
 }
 
+/* The column by which rows are another row's own. */
+static const char *
+get_owner_column (InvEntity entity)
+{
+  const InvEntityInfo *info = inv_entity_get_info (entity);
+
+  for (gsize i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == INV_ENTITY_FIELD_REFERENCE)
+      return info->fields[i].column;
+
+  return NULL;
+}
+
+gboolean
+inv_names_foreach (InvConnection *connection,
+                   InvEntity entity,
+                   gint64 owner,
+                   InvNameFunc func,
+                   gpointer user_data,
+                   GError **error)
+{
+  g_return_val_if_fail (connection != NULL, FALSE);
+  g_return_val_if_fail (owner == 0 || get_owner_column (entity) != NULL, FALSE);
+
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_string_printf (sql, "SELECT id, \"%s\" FROM \"%s\"", inv_entity_get_name_field (entity)->column,
+                   inv_entity_get_info (entity)->name);
+  if (owner != 0)
+    g_string_append_printf (sql, " WHERE \"%s\" = ?1", get_owner_column (entity));
+  g_string_append_printf (sql, " ORDER BY \"%s\", id", get_key_column (entity));
+
+  g_autoptr (InvStatement) statement = inv_statement_new (connection, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+
+  g_autoptr (GError) local_error = NULL;
+
+  if (owner != 0)
+    inv_statement_bind_integer (statement, 1, owner);
+  while (inv_statement_step (statement, &local_error))
+    func (inv_statement_get_integer (statement, 0), inv_statement_get_text (statement, 1), user_data);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 insert_id (InvNames *names, char *text, gint64 owner, gint64 id)
 {

@@ -27,6 +27,39 @@ gint64
 inv_names_find (InvConnection *connection, InvEntity entity, const char *name, gint64 owner, GError **error);
 
 /**
+ * InvNameFunc:
+ * @id: a row's id
+ * @name: its name
+ * @user_data: what came with the function
+ *
+ * Is told of a row.
+ */
+typedef void (*InvNameFunc) (gint64 id, const char *name, gpointer user_data);
+
+/**
+ * inv_names_foreach:
+ * @connection: a connection
+ * @entity: a kind of row
+ * @owner: the id of the row whose own they shall be: for accounts their client,
+ *   for batches and clients what they refer to first in the table of kinds; 0
+ *   for those of all
+ * @func: (scope call): is told of each
+ * @user_data: for @func
+ * @error: return location for an error
+ *
+ * Tells the names of all rows of a kind, in the order of their name keys. The
+ * connection's thread.
+ *
+ * Returns: whether all were read
+ */
+gboolean inv_names_foreach (InvConnection *connection,
+                            InvEntity entity,
+                            gint64 owner,
+                            InvNameFunc func,
+                            gpointer user_data,
+                            GError **error);
+
+/**
  * InvNames:
  *
  * The names of all rows of one kind, in memory: for looking up a million of
