@@ -352,23 +352,51 @@ inv_query_plan_list (InvQueryPlan *plan,
   return TRUE;
 }
 
+/* What a count gives, and how its rows are put together. */
+static const struct
+{
+  const char *columns;
+  const char *group;
+} counts[] = {
+  [INV_QUERY_COUNT_ALL] = { "count (*)", "" },
+  [INV_QUERY_COUNT_STATUSES] = { "d.status, count (*)", " GROUP BY d.status" },
+  [INV_QUERY_COUNT_PLACES] = { "count (DISTINCT d.operator_id), count (DISTINCT d.country)", "" },
+};
+
 gboolean
 inv_query_plan_count (InvQueryPlan *plan,
                       InvConnection *connection,
                       const InvQuery *query,
+                      InvQueryCount what,
                       const InvValueContext *context,
                       GError **error)
 {
   g_auto (Planner) planner = { NULL };
+  gboolean reads_row = what != INV_QUERY_COUNT_ALL;
 
-  if (!begin (&planner, plan, connection, query, INV_FIELD_DID, FALSE, context, error))
+  if (!begin (&planner, plan, connection, query, reads_row ? INV_FIELD_NONE : INV_FIELD_DID, FALSE, context,
+              error))
     return FALSE;
 
-  GString *sql = g_string_new ("SELECT count (*) FROM did AS d ");
+  GString *sql = g_string_new (NULL);
+  const InvQueryFilter *walked = planner.driver;
 
-  append_hint (sql, planner.driver, "");
+  g_string_append_printf (sql, "SELECT %s FROM did AS d ", counts[what].columns);
+
+  /* Where many rows are found by their numbers alone, the index of the statuses
+   * has both, and nothing has to be looked up. */
+  if (what == INV_QUERY_COUNT_STATUSES && !planner.reads_row && !planner.driver_finds_few)
+    {
+      walked = NULL;
+      g_string_append_printf (sql, "INDEXED BY %s", inv_did_index_find ("status")->name);
+    }
+  else
+    {
+      append_hint (sql, walked, reads_row ? "NOT INDEXED" : "");
+    }
   append_product (sql, planner.reads_product);
-  append_where (&planner, sql, planner.driver, NULL, NULL);
+  append_where (&planner, sql, walked, NULL, NULL);
+  g_string_append (sql, counts[what].group);
   g_ptr_array_add (plan->statements, g_string_free (sql, FALSE));
   return TRUE;
 }

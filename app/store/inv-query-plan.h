@@ -49,10 +49,24 @@ gboolean inv_query_plan_list (InvQueryPlan *plan,
                               const InvValueContext *context,
                               GError **error);
 
-/* Plans to count the DIDs of a query: one statement with one row. */
+/* What is counted.
+ *
+ * ALL: the DIDs, in one row
+ * STATUSES: the DIDs in each status, in a row of status and count for each that some have
+ * PLACES: their operators and their countries, in one row
+ */
+typedef enum
+{
+  INV_QUERY_COUNT_ALL,
+  INV_QUERY_COUNT_STATUSES,
+  INV_QUERY_COUNT_PLACES,
+} InvQueryCount;
+
+/* Plans to count something of the DIDs of a query: one statement. */
 gboolean inv_query_plan_count (InvQueryPlan *plan,
                                InvConnection *connection,
                                const InvQuery *query,
+                               InvQueryCount what,
                                const InvValueContext *context,
                                GError **error);
 

@@ -175,16 +175,21 @@ collect (InvConnection *connection,
   return g_steal_pointer (&collection.vector);
 }
 
+/* Takes a row of what was counted. */
+typedef gboolean (*CountFunc) (InvStatement *statement, void *data, GError **error);
+
 static gboolean
 count (InvConnection *connection,
        const InvQuery *query,
+       InvQueryCount what,
        const InvValueContext *context,
-       guint64 *n_dids,
+       CountFunc take_row,
+       void *data,
        GError **error)
 {
   g_auto (InvQueryPlan) plan = { NULL };
 
-  if (!inv_query_plan_count (&plan, connection, query, context, error))
+  if (!inv_query_plan_count (&plan, connection, query, what, context, error))
     return FALSE;
 
   g_autoptr (InvStatement)
@@ -195,13 +200,64 @@ count (InvConnection *connection,
     return FALSE;
 
   inv_query_parameters_bind (&plan.parameters, statement);
-  if (inv_statement_step (statement, &failure))
-    *n_dids = (guint64) inv_statement_get_integer (statement, 0);
+  while (inv_statement_step (statement, &failure))
+    if (!take_row (statement, data, error))
+      return FALSE;
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
+  return TRUE;
+}
+
+/* The same, asking the progress whether to stop. */
+static gboolean
+count_with_progress (InvConnection *connection,
+                     const InvQuery *query,
+                     InvQueryCount what,
+                     const InvValueContext *context,
+                     InvProgress *progress,
+                     CountFunc take_row,
+                     void *data,
+                     GError **error)
+{
+  if (progress != NULL)
+    inv_connection_set_progress (connection, progress);
+
+  gboolean is_counted = count (connection, query, what, context, take_row, data, error);
+
+  if (progress != NULL)
+    inv_connection_set_progress (connection, NULL);
+  return is_counted;
+}
+
+static gboolean
+take_count (InvStatement *statement, void *data, GError **error)
+{
+  *(guint64 *) data = (guint64) inv_statement_get_integer (statement, 0);
+  return TRUE;
+}
+
+static gboolean
+take_status (InvStatement *statement, void *data, GError **error)
+{
+  guint64 *counts = data;
+  InvStatus status;
+
+  if (!inv_statement_get_status (statement, 0, &status, error))
+    return FALSE;
+  counts[status] = (guint64) inv_statement_get_integer (statement, 1);
+  return TRUE;
+}
+
+static gboolean
+take_places (InvStatement *statement, void *data, GError **error)
+{
+  guint *n_places = data;
+
+  n_places[0] = (guint) inv_statement_get_integer (statement, 0);
+  n_places[1] = (guint) inv_statement_get_integer (statement, 1);
   return TRUE;
 }
 
@@ -241,12 +297,47 @@ inv_query_count (InvConnection *connection,
   g_return_val_if_fail (query != NULL, FALSE);
   g_return_val_if_fail (n_dids != NULL, FALSE);
 
-  if (progress != NULL)
-    inv_connection_set_progress (connection, progress);
+  return count_with_progress (connection, query, INV_QUERY_COUNT_ALL, context, progress, take_count, n_dids,
+                              error);
+}
 
-  gboolean is_counted = count (connection, query, context, n_dids, error);
+gboolean
+inv_query_count_statuses (InvConnection *connection,
+                          const InvQuery *query,
+                          const InvValueContext *context,
+                          InvProgress *progress,
+                          guint64 counts[INV_N_STATUSES],
+                          GError **error)
+{
+  g_return_val_if_fail (connection != NULL, FALSE);
+  g_return_val_if_fail (query != NULL, FALSE);
 
-  if (progress != NULL)
-    inv_connection_set_progress (connection, NULL);
-  return is_counted;
+  for (int status = 0; status < INV_N_STATUSES; status++)
+    counts[status] = 0;
+
+  return count_with_progress (connection, query, INV_QUERY_COUNT_STATUSES, context, progress, take_status,
+                              counts, error);
+}
+
+gboolean
+inv_query_count_places (InvConnection *connection,
+                        const InvQuery *query,
+                        const InvValueContext *context,
+                        InvProgress *progress,
+                        guint *n_operators,
+                        guint *n_countries,
+                        GError **error)
+{
+  guint n_places[2] = { 0, 0 };
+
+  g_return_val_if_fail (connection != NULL, FALSE);
+  g_return_val_if_fail (query != NULL, FALSE);
+
+  if (!count_with_progress (connection, query, INV_QUERY_COUNT_PLACES, context, progress, take_places,
+                            n_places, error))
+    return FALSE;
+
+  *n_operators = n_places[0];
+  *n_countries = n_places[1];
+  return TRUE;
 }

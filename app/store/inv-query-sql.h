@@ -6,6 +6,7 @@
 #include "inv-id-vector.h"
 #include "inv-progress.h"
 #include "inv-query.h"
+#include "inv-status.h"
 
 G_BEGIN_DECLS
 
@@ -54,5 +55,47 @@ gboolean inv_query_count (InvConnection *connection,
                           InvProgress *progress,
                           guint64 *n_dids,
                           GError **error);
+
+/**
+ * inv_query_count_statuses:
+ * @connection: a connection
+ * @query: which DIDs
+ * @context: time zone and clock
+ * @progress: (nullable): asked whether to stop
+ * @counts: (out caller-allocated) (array fixed-size=7): how many there are in each status
+ * @error: return location for an error
+ *
+ * Counts the DIDs of a query by status. The connection's thread.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean inv_query_count_statuses (InvConnection *connection,
+                                   const InvQuery *query,
+                                   const InvValueContext *context,
+                                   InvProgress *progress,
+                                   guint64 counts[INV_N_STATUSES],
+                                   GError **error);
+
+/**
+ * inv_query_count_places:
+ * @connection: a connection
+ * @query: which DIDs
+ * @context: time zone and clock
+ * @progress: (nullable): asked whether to stop
+ * @n_operators: (out): of how many operators they are
+ * @n_countries: (out): in how many countries
+ * @error: return location for an error
+ *
+ * Counts where the DIDs of a query are from. The connection's thread.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean inv_query_count_places (InvConnection *connection,
+                                 const InvQuery *query,
+                                 const InvValueContext *context,
+                                 InvProgress *progress,
+                                 guint *n_operators,
+                                 guint *n_countries,
+                                 GError **error);
 
 G_END_DECLS

@@ -287,13 +287,50 @@ compare_dids (gconstpointer a, gconstpointer b, gpointer data)
   return strcmp (first->values[INV_FIELD_DID].text, second->values[INV_FIELD_DID].text);
 }
 
+/* Counts in all ways, and compares with the DIDs that are expected. */
+static void
+check_counts (const Fixture *fixture, const InvQuery *query, GPtrArray *expected)
+{
+  InvConnection *connection = inv_test_store_get_connection (fixture->store);
+  g_autoptr (GHashTable) operators = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) countries = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  guint64 statuses[INV_N_STATUSES] = { 0 };
+  guint64 counted[INV_N_STATUSES];
+  guint64 n_counted = 0;
+  guint n_operators;
+  guint n_countries;
+
+  for (guint i = 0; i < expected->len; i++)
+    {
+      const InvRandomDid *did = g_ptr_array_index (expected, i);
+
+      statuses[did->values[INV_FIELD_STATUS].integer]++;
+      g_hash_table_add (operators, (void *) did->values[INV_FIELD_OPERATOR].text);
+      if (did->values[INV_FIELD_COUNTRY].type == INV_VALUE_TEXT)
+        g_hash_table_add (countries, (void *) did->values[INV_FIELD_COUNTRY].text);
+    }
+
+  inv_query_count (connection, query, &fixture->context, NULL, &n_counted, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_counted, ==, expected->len);
+
+  inv_query_count_statuses (connection, query, &fixture->context, NULL, counted, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (counted, sizeof counted, statuses, sizeof statuses);
+
+  inv_query_count_places (connection, query, &fixture->context, NULL, &n_operators, &n_countries, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_operators, ==, g_hash_table_size (operators));
+  g_assert_cmpuint (n_countries, ==, g_hash_table_size (countries));
+}
+
 static void
 check_query (const Fixture *fixture, const InvQuery *query, const InvSort *sort, guint64 limit)
 {
   InvConnection *connection = inv_test_store_get_connection (fixture->store);
   g_autoptr (GPtrArray) expected = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  guint64 n_counted = 0;
 
   for (guint i = 0; i < fixture->dids->len; i++)
     {
@@ -323,9 +360,7 @@ check_query (const Fixture *fixture, const InvQuery *query, const InvSort *sort,
       g_assert_cmpint (ids[i], ==, did->values[INV_FIELD_ID].integer);
     }
 
-  inv_query_count (connection, query, &fixture->context, NULL, &n_counted, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_counted, ==, expected->len);
+  check_counts (fixture, query, expected);
 }
 
 /* Random queries of what the inventory holds. */
