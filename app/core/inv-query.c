@@ -76,6 +76,14 @@ add_copy (InvQueryBuilder *builder, const InvCondition *condition)
   inv_query_builder_take (builder, condition->field, condition->negated, g_steal_pointer (&matches));
 }
 
+/* Adds copies of the conditions from begin on, up to end. */
+static void
+add_copies (InvQueryBuilder *builder, const InvQuery *query, guint begin, guint end)
+{
+  for (guint i = begin; i < end; i++)
+    add_copy (builder, &query->conditions[i]);
+}
+
 GArray *
 inv_matches_new (void)
 {
@@ -136,8 +144,7 @@ inv_query_new_with (const InvQuery *query, const InvCondition *condition)
   g_auto (InvQueryBuilder) builder = { NULL };
 
   inv_query_builder_init (&builder);
-  for (guint i = 0; i < query->n_conditions; i++)
-    add_copy (&builder, &query->conditions[i]);
+  add_copies (&builder, query, 0, query->n_conditions);
   add_copy (&builder, condition);
   return inv_query_builder_end (&builder);
 }
@@ -155,6 +162,36 @@ inv_query_new_without (const InvQuery *query, InvField field)
       if (query->conditions[i].field != field)
         add_copy (&builder, &query->conditions[i]);
     }
+  return inv_query_builder_end (&builder);
+}
+
+InvQuery *
+inv_query_new_spliced (const InvQuery *query, guint position, guint n_removed, const InvQuery *added)
+{
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (position <= query->n_conditions, NULL);
+  g_return_val_if_fail (n_removed <= query->n_conditions - position, NULL);
+
+  g_auto (InvQueryBuilder) builder = { NULL };
+
+  inv_query_builder_init (&builder);
+  add_copies (&builder, query, 0, position);
+  if (added != NULL)
+    add_copies (&builder, added, 0, added->n_conditions);
+  add_copies (&builder, query, position + n_removed, query->n_conditions);
+  return inv_query_builder_end (&builder);
+}
+
+InvQuery *
+inv_query_new_part (const InvQuery *query, guint position)
+{
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (position < query->n_conditions, NULL);
+
+  g_auto (InvQueryBuilder) builder = { NULL };
+
+  inv_query_builder_init (&builder);
+  add_copies (&builder, query, position, position + 1);
   return inv_query_builder_end (&builder);
 }
 

@@ -180,6 +180,32 @@ InvQuery *inv_query_new_with (const InvQuery *query, const InvCondition *conditi
  */
 InvQuery *inv_query_new_without (const InvQuery *query, InvField field);
 
+/**
+ * inv_query_new_spliced:
+ * @query: a query
+ * @position: which condition, from 0; as many as there are means behind the last
+ * @n_removed: how many conditions to leave out from there on
+ * @added: (nullable): a query whose conditions take their place
+ *
+ * Makes a query that has other conditions at a place: it adds, replaces and
+ * removes.
+ *
+ * Returns: (transfer full): the new query
+ */
+InvQuery *
+inv_query_new_spliced (const InvQuery *query, guint position, guint n_removed, const InvQuery *added);
+
+/**
+ * inv_query_new_part:
+ * @query: a query
+ * @position: which condition, from 0
+ *
+ * Makes a query of one of the conditions alone.
+ *
+ * Returns: (transfer full): the new query
+ */
+InvQuery *inv_query_new_part (const InvQuery *query, guint position);
+
 GType inv_query_get_type (void);
 
 InvQuery *inv_query_ref (InvQuery *query);
