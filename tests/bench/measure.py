@@ -17,12 +17,16 @@ class Run:
     memory: int
 
 
+def environment():
+    """What the environment says to programs that are measured."""
+    return {**os.environ, 'LC_ALL': 'C.UTF-8', 'SQLITE_HISTORY': '/dev/null'}
+
+
 def run(command, folder, script=None, expect=0):
     """Runs a program to its end in a folder, with a script as its standard input."""
-    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'SQLITE_HISTORY': '/dev/null'}
     with open(script or os.devnull, 'rb') as stdin, open(os.devnull, 'wb') as stdout:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdin=stdin, stdout=stdout)
+        process = subprocess.Popen(command, cwd=folder, env=environment(), stdin=stdin, stdout=stdout)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
