@@ -248,11 +248,11 @@ parse_stripped (const InvFieldInfo *info,
 }
 
 gboolean
-inv_field_parse_value (InvField field,
-                       InvValue *value,
-                       const char *text,
-                       const InvValueContext *context,
-                       GError **error)
+inv_field_read_value (InvField field,
+                      InvValue *value,
+                      const char *text,
+                      const InvValueContext *context,
+                      GError **error)
 {
   const InvFieldInfo *info = inv_field_get_info (field);
 
@@ -264,26 +264,30 @@ inv_field_parse_value (InvField field,
   if (!g_utf8_validate (stripped, -1, NULL))
     {
       g_set_error_literal (error, INV_ERROR, INV_ERROR_INVALID, _ ("The text is not valid UTF-8."));
-      name_field (error, field);
       return FALSE;
     }
   if (*stripped == '\0' && info->type == INV_FIELD_TYPE_BOOLEAN)
     return set_integer (value, FALSE);
   if (*stripped == '\0' && (info->flags & INV_FIELD_FLAG_MANDATORY) != 0)
     {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("%s cannot be empty."),
-                   inv_field_get_label (field));
+      g_set_error_literal (error, INV_ERROR, INV_ERROR_INVALID, _ ("It cannot be empty."));
       return FALSE;
     }
-  if (*stripped == '\0')
+  return *stripped == '\0' || parse_stripped (info, value, stripped, context, error);
+}
+
+gboolean
+inv_field_parse_value (InvField field,
+                       InvValue *value,
+                       const char *text,
+                       const InvValueContext *context,
+                       GError **error)
+{
+  if (inv_field_read_value (field, value, text, context, error))
     return TRUE;
 
-  if (!parse_stripped (info, value, stripped, context, error))
-    {
-      name_field (error, field);
-      return FALSE;
-    }
-  return TRUE;
+  name_field (error, field);
+  return FALSE;
 }
 
 static const char *

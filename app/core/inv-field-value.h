@@ -50,6 +50,26 @@ gboolean inv_field_parse_value (InvField field,
                                 GError **error);
 
 /**
+ * inv_field_read_value:
+ * @field: the field it is for
+ * @value: (out): where to put the value, which must be initialised; it owns
+ *   its text
+ * @text: the text as typed
+ * @context: time zone and clock
+ * @error: return location for an error
+ *
+ * The same as [func@Inv.field_parse_value] with an error that does not name
+ * the field, for a message that stands beside it. Any thread.
+ *
+ * Returns: whether the text is a value of the field
+ */
+gboolean inv_field_read_value (InvField field,
+                               InvValue *value,
+                               const char *text,
+                               const InvValueContext *context,
+                               GError **error);
+
+/**
  * INV_VALUE_BUFFER_SIZE:
  *
  * Room for any value that is not a text, with a NUL at its end.
