@@ -16,6 +16,8 @@
 
 #define GROUPED_FROM 9
 
+static int is_grouped = TRUE;
+
 static const char two_digit_codes[] = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 "
                                       "56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
 
@@ -50,7 +52,7 @@ inv_number_to_text (const char *digits)
 {
   gsize n_digits = strlen (digits);
 
-  if (n_digits < GROUPED_FROM)
+  if (n_digits < GROUPED_FROM || !g_atomic_int_get (&is_grouped))
     return g_strdup (digits);
 
   GString *text = g_string_sized_new (n_digits + 3 * strlen (SPACE));
@@ -65,4 +67,10 @@ inv_number_to_text (const char *digits)
   append_group (text, digits + n_digits - n_last, n_last);
 
   return g_string_free_and_steal (text);
+}
+
+void
+inv_number_text_set_grouped (gboolean grouped)
+{
+  g_atomic_int_set (&is_grouped, grouped);
 }

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "inv-field-text.h"
+#include "inv-moment-text.h"
 #include "inv-status.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,17 +20,6 @@ choice_to_text (const InvFieldInfo *info, gint64 value)
       return _ (choice->label);
 
   return "";
-}
-
-/* What is the beginning of a day is a date; seconds are of no interest. */
-static char *
-moment_to_text (gint64 moment, InvZone *zone)
-{
-  gint64 local = inv_zone_to_local (zone, moment);
-  g_autoptr (GDateTime) date_time = g_date_time_new_from_unix_utc (local);
-  gboolean is_date = moment == inv_zone_get_day_start (zone, inv_zone_get_day (zone, moment));
-
-  return date_time != NULL ? g_date_time_format (date_time, is_date ? "%x" : "%x %H:%M") : NULL;
 }
 
 const char *
@@ -55,8 +45,8 @@ inv_field_to_text (InvField field, const InvCell *cell, const InvValueContext *c
       return cell->integer ? _ ("Yes") : _ ("No");
 
     case INV_FIELD_TYPE_MOMENT:
-      *made = moment_to_text (cell->integer, context->zone);
-      return *made != NULL ? *made : cell->text;
+      *made = inv_moment_to_text (context->zone, cell->integer, INV_TIME_STYLE_SHORT);
+      return *made;
 
     case INV_FIELD_TYPE_ID:
     case INV_FIELD_TYPE_NUMBER:

@@ -9,6 +9,7 @@
 
 #include "inv-did-loader.h"
 #include "inv-error.h"
+#include "inv-inventory-name.h"
 #include "inv-inventory-private.h"
 #include "inv-inventory.h"
 #include "inv-step-text.h"
@@ -17,9 +18,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
-
-#define SUFFIX ".didinventory"
 
 /* Seconds between looks at what other programs may have written. */
 #define CHECK_INTERVAL 1
@@ -390,7 +388,7 @@ inv_inventory_get_seat (InvInventory *self, InvInventorySeat seat)
 char *
 inv_inventory_get_default_path (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "did-inventory", "Main" SUFFIX, NULL);
+  return g_build_filename (g_get_user_data_dir (), "did-inventory", "Main" INV_INVENTORY_SUFFIX, NULL);
 }
 
 void
@@ -403,9 +401,7 @@ inv_inventory_open_async (const char *path,
   g_autoptr (InvInventory) self = g_object_new (INV_TYPE_INVENTORY, NULL);
 
   self->path = g_strdup (path);
-  self->name = g_filename_display_basename (path);
-  if (g_str_has_suffix (self->name, SUFFIX))
-    self->name[strlen (self->name) - strlen (SUFFIX)] = '\0';
+  self->name = inv_inventory_name_of_file (path);
 
   g_task_set_source_tag (task, inv_inventory_open_async);
   g_task_set_task_data (task, GUINT_TO_POINTER (flags), NULL);

@@ -41,12 +41,23 @@ test_groups (void)
     }
 }
 
+static void
+test_ungrouped (void)
+{
+  inv_number_text_set_grouped (FALSE);
+  g_autofree char *bare = inv_number_to_text ("442079460000");
+  inv_number_text_set_grouped (TRUE);
+
+  g_assert_cmpstr (bare, ==, "442079460000");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/number-text/N1/groups", test_groups);
+  g_test_add_func ("/number-text/N1/ungrouped", test_ungrouped);
 
   return g_test_run ();
 }
