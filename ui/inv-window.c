@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window of an inventory: it opens and closes it, undoes and redoes, and
- * says when something of that fails.
+/* The window of an inventory: it opens and closes it, has its pages, and keeps
+ * what a person has set up. What can be done in it is in inv-window-actions.c.
  */
 
 #include "config.h"
 
 #include "inv-error.h"
+#include "inv-sidebar.h"
+#include "inv-window-private.h"
 #include "inv-window.h"
 
 #include <glib/gi18n.h>
@@ -17,45 +19,71 @@ struct _InvWindow
 
   GtkStack *stack;
   AdwStatusPage *failed_page;
-  InvDidPage *did_page;
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  GtkStack *page_stack;
+  InvSidebar *sidebar;
 
   GSettings *settings;
   char *path;
   InvInventoryOpenFlags flags;
   InvInventory *inventory;
+  InvTasks *tasks;
   gboolean opening;
   gboolean closing;
+
+  gboolean compact;
+  gboolean folded;
+  gboolean narrow;
+  gboolean sidebar_hidden;
 };
+
+enum
+{
+  PROP_0,
+  PROP_INVENTORY,
+  PROP_COMPACT,
+  PROP_FOLDED,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InvWindow, inv_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-update_actions (InvWindow *self)
+update_sidebar (InvWindow *self)
 {
-  gboolean ready = self->inventory != NULL && inv_inventory_get_read_only_reason (self->inventory) == NULL
-                   && !inv_inventory_is_writing (self->inventory);
+  adw_navigation_split_view_set_collapsed (self->split_view, self->folded || self->sidebar_hidden);
+}
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 ready && inv_inventory_get_undo_label (self->inventory) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 ready && inv_inventory_get_redo_label (self->inventory) != NULL);
+/* Going back from a page brings the sidebar back beside it where there is room. */
+static void
+show_content_cb (InvWindow *self)
+{
+  if (adw_navigation_split_view_get_show_content (self->split_view) || self->folded)
+    return;
+
+  self->sidebar_hidden = FALSE;
+  update_sidebar (self);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
 show_inventory (InvWindow *self, InvInventory *inventory)
 {
   self->inventory = g_object_ref (inventory);
-  g_signal_connect_object (inventory, "notify::undo-label", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (inventory, "notify::undo-label", G_CALLBACK (inv_window_update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (inventory, "notify::redo-label", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (inventory, "notify::redo-label", G_CALLBACK (inv_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (inventory, "notify::writing", G_CALLBACK (inv_window_update_actions), self,
                            G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (inventory, "notify::writing", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-
-  inv_did_page_set_inventory (self->did_page, inventory);
-  gtk_stack_set_visible_child_name (self->stack, "dids");
-  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+  inv_window_update_actions (self);
 }
 
 static void
@@ -82,81 +110,6 @@ opened_cb (GObject *source, GAsyncResult *result, void *user_data)
     show_inventory (self, inventory);
   else
     show_failure (self, error);
-}
-
-static void
-open_inventory (InvWindow *self)
-{
-  if (self->opening || self->inventory != NULL)
-    return;
-
-  self->opening = TRUE;
-  inv_inventory_open_async (self->path, self->flags, opened_cb, g_object_ref (self));
-}
-
-static void
-reopen_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  open_inventory (INV_WINDOW (widget));
-}
-
-static void
-search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  inv_did_page_search (INV_WINDOW (widget)->did_page);
-}
-
-static void
-add_toast (InvWindow *self, char *title, const char *button, const char *action)
-{
-  g_autofree char *text = title;
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-  inv_did_page_add_toast (self->did_page, toast);
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (InvWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *step = inv_inventory_undo_finish (INV_INVENTORY (source), result, &error);
-
-  if (step != NULL)
-    add_toast (self, g_strdup_printf (_ ("Undone: %s"), step), _ ("_Redo"), "win.redo");
-  else
-    add_toast (self, g_strdup (error->message), NULL, NULL);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  inv_inventory_undo_async (INV_WINDOW (widget)->inventory, 1, NULL, undone_cb, g_object_ref (widget));
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (InvWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *step = inv_inventory_undo_finish (INV_INVENTORY (source), result, &error);
-
-  if (step != NULL)
-    add_toast (self, g_strdup_printf (_ ("Done again: %s"), step), _ ("_Undo"), "win.undo");
-  else
-    add_toast (self, g_strdup (error->message), NULL, NULL);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  inv_inventory_redo_async (INV_WINDOW (widget)->inventory, 1, NULL, redone_cb, g_object_ref (widget));
 }
 
 /* Who comes back to the window may have worked on the command line meanwhile. */
@@ -203,10 +156,76 @@ inv_window_close_request (GtkWindow *window)
     return GTK_WINDOW_CLASS (inv_window_parent_class)->close_request (window);
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  inv_did_page_set_inventory (self->did_page, NULL);
   inv_inventory_close_async (self->inventory, closed_cb, g_object_ref (self));
+  g_clear_object (&self->inventory);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
 
   return GDK_EVENT_STOP;
+}
+
+static void
+inv_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  InvWindow *self = INV_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_INVENTORY:
+      g_value_set_object (value, self->inventory);
+      break;
+
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+set_flag (InvWindow *self, gboolean *flag, const GValue *value, GParamSpec *pspec)
+{
+  if (*flag == g_value_get_boolean (value))
+    return FALSE;
+
+  *flag = g_value_get_boolean (value);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+
+  return TRUE;
+}
+
+static void
+inv_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  InvWindow *self = INV_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_COMPACT:
+      set_flag (self, &self->compact, value, pspec);
+      break;
+
+    case PROP_FOLDED:
+      if (set_flag (self, &self->folded, value, pspec))
+        update_sidebar (self);
+      break;
+
+    case PROP_NARROW:
+      set_flag (self, &self->narrow, value, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -216,6 +235,7 @@ inv_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_WINDOW);
   g_clear_object (&self->inventory);
+  g_clear_object (&self->tasks);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (inv_window_parent_class)->dispose (object);
@@ -234,22 +254,50 @@ inv_window_class_init (InvWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  object_class->get_property = inv_window_get_property;
+  object_class->set_property = inv_window_set_property;
   object_class->dispose = inv_window_dispose;
   object_class->finalize = inv_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = inv_window_close_request;
 
-  g_type_ensure (INV_TYPE_DID_PAGE);
+  properties[PROP_INVENTORY] = g_param_spec_object ("inventory", NULL, NULL, INV_TYPE_INVENTORY, readable);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, writable);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, writable);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (INV_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/did_inventory/DidInventory/inv-window.ui");
   gtk_widget_class_bind_template_child (widget_class, InvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, InvWindow, failed_page);
-  gtk_widget_class_bind_template_child (widget_class, InvWindow, did_page);
+  gtk_widget_class_bind_template_child (widget_class, InvWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, InvWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, InvWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, InvWindow, sidebar);
+  gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  inv_window_install_actions (widget_class);
+}
+
+static void
+add_sidebar_items (InvWindow *self)
+{
+  gsize n_infos;
+  const InvPageInfo *infos = inv_window_get_page_infos (&n_infos);
+
+  for (gsize i = 0; i < n_infos; i++)
+    {
+      g_autoptr (InvSidebarItem)
+          item = inv_sidebar_item_new (infos[i].section, infos[i].name, _ (infos[i].title),
+                                       infos[i].icon_name, "win.show-page",
+                                       g_variant_new_string (infos[i].name));
+
+      inv_sidebar_add (self->sidebar, item);
+    }
 }
 
 static void
@@ -258,6 +306,7 @@ inv_window_init (InvWindow *self)
   int width;
   int height;
 
+  self->tasks = inv_tasks_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (APP_ID);
@@ -266,8 +315,11 @@ inv_window_init (InvWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  add_sidebar_items (self);
+  inv_window_show_page (self, "dids");
+
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
-  update_actions (self);
+  inv_window_update_actions (self);
 }
 
 InvWindow *
@@ -277,9 +329,19 @@ inv_window_new (GtkApplication *application, const char *path, InvInventoryOpenF
 
   self->path = g_strdup (path);
   self->flags = flags;
-  open_inventory (self);
+  inv_window_reopen (self);
 
   return self;
+}
+
+InvWindow *
+inv_window_of (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return INV_IS_WINDOW (root) ? INV_WINDOW (root) : NULL;
 }
 
 const char *
@@ -290,10 +352,101 @@ inv_window_get_path (InvWindow *self)
   return self->path;
 }
 
-InvDidPage *
-inv_window_get_did_page (InvWindow *self)
+InvInventory *
+inv_window_get_inventory (InvWindow *self)
 {
   g_return_val_if_fail (INV_IS_WINDOW (self), NULL);
 
-  return self->did_page;
+  return self->inventory;
+}
+
+InvTasks *
+inv_window_get_tasks (InvWindow *self)
+{
+  g_return_val_if_fail (INV_IS_WINDOW (self), NULL);
+
+  return self->tasks;
+}
+
+static InvPage *
+make_page (InvWindow *self, const InvPageInfo *info)
+{
+  InvPage *page = g_object_new (info->get_type (), "title", _ (info->title), NULL);
+
+  g_object_bind_property (self, "compact", page, "compact", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->split_view, "collapsed", page, "collapsed", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "inventory", page, "inventory", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_named (self->page_stack, GTK_WIDGET (page), info->name);
+
+  return page;
+}
+
+InvPage *
+inv_window_get_page (InvWindow *self, const char *name)
+{
+  const InvPageInfo *info = inv_window_find_page_info (name);
+
+  g_return_val_if_fail (INV_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (info != NULL, NULL);
+
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, name);
+
+  return page != NULL ? INV_PAGE (page) : make_page (self, info);
+}
+
+InvPage *
+inv_window_get_visible_page (InvWindow *self)
+{
+  g_return_val_if_fail (INV_IS_WINDOW (self), NULL);
+
+  return (InvPage *) gtk_stack_get_visible_child (self->page_stack);
+}
+
+InvPage *
+inv_window_show_page (InvWindow *self, const char *name)
+{
+  InvPage *page = inv_window_get_page (self, name);
+
+  g_return_val_if_fail (page != NULL, NULL);
+
+  gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
+  adw_navigation_page_set_title (self->content_page, inv_page_get_title (page));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  inv_sidebar_select (self->sidebar, name);
+
+  return page;
+}
+
+InvDidPage *
+inv_window_get_did_page (InvWindow *self)
+{
+  return INV_DID_PAGE (inv_window_get_page (self, "dids"));
+}
+
+void
+inv_window_add_toast (InvWindow *self, char *title, const char *button, const char *action)
+{
+  g_return_if_fail (INV_IS_WINDOW (self));
+
+  g_autofree char *text = title;
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  inv_page_add_toast (inv_window_get_visible_page (self), toast);
+}
+
+void
+inv_window_reopen (InvWindow *self)
+{
+  if (self->opening || self->inventory != NULL)
+    return;
+
+  self->opening = TRUE;
+  inv_inventory_open_async (self->path, self->flags, opened_cb, g_object_ref (self));
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "inv-did-page.h"
+#include "inv-tasks.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,9 @@ G_BEGIN_DECLS
 /**
  * InvWindow:
  *
- * The window of an inventory.
+ * The window of an inventory. Pages and dialogs reach it by [func@Inv.window_of]
+ * and its actions, which can be activated from any widget in it: `win.show-page`
+ * and the others of ui/inv-window-actions.c.
  */
 G_DECLARE_FINAL_TYPE (InvWindow, inv_window, INV, WINDOW, AdwApplicationWindow)
 
@@ -30,6 +33,15 @@ G_DECLARE_FINAL_TYPE (InvWindow, inv_window, INV, WINDOW, AdwApplicationWindow)
 InvWindow *inv_window_new (GtkApplication *application, const char *path, InvInventoryOpenFlags flags);
 
 /**
+ * inv_window_of:
+ * @widget: a widget in a window, or in a dialog of it
+ *
+ * Returns: (transfer none) (nullable): the window; %NULL for what is in none,
+ *   such as a dialog that has been closed
+ */
+InvWindow *inv_window_of (GtkWidget *widget);
+
+/**
  * inv_window_get_path:
  * @self: a window
  *
@@ -38,11 +50,68 @@ InvWindow *inv_window_new (GtkApplication *application, const char *path, InvInv
 const char *inv_window_get_path (InvWindow *self);
 
 /**
+ * inv_window_get_inventory:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the inventory, once it is open
+ */
+InvInventory *inv_window_get_inventory (InvWindow *self);
+
+/**
+ * inv_window_get_tasks:
+ * @self: a window
+ *
+ * Returns: (transfer none): the work that goes on in the window
+ */
+InvTasks *inv_window_get_tasks (InvWindow *self);
+
+/**
+ * inv_window_get_page:
+ * @self: a window
+ * @name: the name of a page: `dids`
+ *
+ * Gets a page, and makes it if it was not shown yet.
+ *
+ * Returns: (transfer none): the page
+ */
+InvPage *inv_window_get_page (InvWindow *self, const char *name);
+
+/**
+ * inv_window_get_visible_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page in sight
+ */
+InvPage *inv_window_get_visible_page (InvWindow *self);
+
+/**
+ * inv_window_show_page:
+ * @self: a window
+ * @name: the name of a page: `dids`
+ *
+ * Brings a page into sight.
+ *
+ * Returns: (transfer none): the page
+ */
+InvPage *inv_window_show_page (InvWindow *self, const char *name);
+
+/**
  * inv_window_get_did_page:
  * @self: a window
  *
  * Returns: (transfer none): its page of DIDs
  */
 InvDidPage *inv_window_get_did_page (InvWindow *self);
+
+/**
+ * inv_window_add_toast:
+ * @self: a window
+ * @title: (transfer full): what to say
+ * @button: (nullable): the label of a button, with a mnemonic
+ * @action: (nullable): the action of the button: `win.undo`
+ *
+ * Shows a toast on the page in sight, in place of the one before.
+ */
+void inv_window_add_toast (InvWindow *self, char *title, const char *button, const char *action);
 
 G_END_DECLS

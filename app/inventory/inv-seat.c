@@ -33,6 +33,7 @@ typedef struct
   void *data;
   GDestroyNotify free_data;
   InvProgress *progress;
+  GError *error;
 } Job;
 
 static void
@@ -43,6 +44,7 @@ job_free (void *data)
   if (job->free_data != NULL)
     job->free_data (job->data);
   g_clear_object (&job->progress);
+  g_clear_error (&job->error);
   g_free (job->path);
   g_free (job);
 }
@@ -117,9 +119,14 @@ run_job (GTask *task, void *source, void *data, GCancellable *cancellable)
   inv_worker_assert_here (job->seat->worker);
 
   if (run_with_store (job, &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      g_task_return_boolean (task, TRUE);
+    }
   else
-    g_task_return_error (task, error);
+    {
+      job->error = g_error_copy (error);
+      g_task_return_error (task, error);
+    }
 }
 
 static void
@@ -209,6 +216,14 @@ inv_seat_get_data (GAsyncResult *result)
   Job *job = g_task_get_task_data (G_TASK (result));
 
   return job->data;
+}
+
+const GError *
+inv_seat_get_error (GAsyncResult *result)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  return job->error;
 }
 
 void

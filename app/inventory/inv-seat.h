@@ -142,6 +142,18 @@ gboolean inv_seat_run_finish (GAsyncResult *result, GError **error);
 gpointer inv_seat_get_data (GAsyncResult *result);
 
 /**
+ * inv_seat_get_error:
+ * @result: what the callback got
+ *
+ * Tells why a job failed without ending it, for who stands between it and
+ * whoever calls [func@Inv.Seat.run_finish].
+ *
+ * Returns: (transfer none) (nullable): the error, as long as @result lives;
+ *   %NULL if the job succeeded
+ */
+const GError *inv_seat_get_error (GAsyncResult *result);
+
+/**
  * inv_seat_interrupt:
  * @self: a seat
  *

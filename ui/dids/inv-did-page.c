@@ -10,45 +10,35 @@
 #include "inv-did-page-private.h"
 #include "inv-did-page.h"
 #include "inv-did-row.h"
-#include "inv-sample.h"
 #include "inv-status-pill.h"
 
 #include <glib/gi18n.h>
 
-/* How many DIDs there are to try the program on. */
-#define SAMPLE_SIZE 100000
-
 struct _InvDidPage
 {
-  AdwNavigationPage parent_instance;
+  InvPage parent_instance;
 
   GtkSearchEntry *search_entry;
   GtkSearchEntry *narrow_search_entry;
   GtkSearchBar *search_bar;
   AdwBanner *banner;
-  AdwToastOverlay *toast_overlay;
   GtkStack *content_stack;
   GtkColumnView *column_view;
   GtkListView *list_view;
 
   GSettings *settings;
-  InvInventory *inventory;
   InvDidList *list;
   InvSelection *selection;
   char *search_error;
-  gboolean narrow;
   gboolean to_top;
-  gboolean creating;
   gboolean focus_view;
 };
 
 enum
 {
   PROP_0,
-  PROP_INVENTORY,
   PROP_LIST,
   PROP_SELECTION,
-  PROP_NARROW,
   PROP_SEARCHABLE,
   PROP_SEARCH_ERROR,
   N_PROPS
@@ -56,7 +46,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (InvDidPage, inv_did_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (InvDidPage, inv_did_page, INV_TYPE_PAGE)
 
 static const char *
 get_search_text (InvDidPage *self)
@@ -100,7 +90,7 @@ choose_content (InvDidPage *self)
     return "loading";
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    return self->narrow ? "list" : "table";
+    return inv_page_is_narrow (INV_PAGE (self)) ? "list" : "table";
 
   return inv_did_list_is_filtered (self->list) ? "no-hits" : "empty";
 }
@@ -108,7 +98,7 @@ choose_content (InvDidPage *self)
 static GtkWidget *
 get_view (InvDidPage *self)
 {
-  return self->narrow ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->column_view);
+  return inv_page_is_narrow (INV_PAGE (self)) ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->column_view);
 }
 
 /* Gives the keyboard to the rows, now or when they are there; where there are
@@ -132,8 +122,10 @@ static void
 update_content (InvDidPage *self)
 {
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-  gtk_column_view_set_model (self->column_view, self->narrow ? NULL : model);
-  gtk_list_view_set_model (self->list_view, self->narrow ? model : NULL);
+  gboolean narrow = inv_page_is_narrow (INV_PAGE (self));
+
+  gtk_column_view_set_model (self->column_view, narrow ? NULL : model);
+  gtk_list_view_set_model (self->list_view, narrow ? model : NULL);
   gtk_stack_set_visible_child_name (self->content_stack, choose_content (self));
   if (self->focus_view)
     focus_view (self);
@@ -266,8 +258,8 @@ loading_cb (InvDidList *list, GParamSpec *pspec, InvDidPage *self)
 static void
 show_read_only_reason (InvDidPage *self)
 {
-  const GError *reason = self->inventory != NULL ? inv_inventory_get_read_only_reason (self->inventory)
-                                                 : NULL;
+  InvInventory *inventory = inv_page_get_inventory (INV_PAGE (self));
+  const GError *reason = inventory != NULL ? inv_inventory_get_read_only_reason (inventory) : NULL;
 
   if (reason != NULL)
     adw_banner_set_title (self->banner, reason->message);
@@ -277,53 +269,9 @@ show_read_only_reason (InvDidPage *self)
 static void
 update_actions (InvDidPage *self)
 {
-  gboolean writable = self->inventory != NULL && inv_inventory_get_read_only_reason (self->inventory) == NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dids.create-sample", writable && !self->creating);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dids.unselect-all",
                                  self->selection != NULL
                                      && inv_selection_get_n_selected (self->selection) > 0);
-}
-
-static gboolean
-create_sample (InvStore *store, InvProgress *progress, void *data, GError **error)
-{
-  return inv_sample_create (store, SAMPLE_SIZE, progress, error);
-}
-
-static void
-sample_created_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (InvDidPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  AdwToast *toast;
-
-  self->creating = FALSE;
-  update_actions (self);
-
-  if (inv_inventory_run_finish (INV_INVENTORY (source), result, NULL, &error))
-    {
-      toast = adw_toast_new (_ ("Sample inventory created"));
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  else
-    {
-      toast = adw_toast_new (error->message);
-    }
-
-  inv_did_page_add_toast (self, toast);
-}
-
-static void
-create_sample_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  InvDidPage *self = INV_DID_PAGE (widget);
-
-  self->creating = TRUE;
-  update_actions (self);
-  inv_inventory_write_async (self->inventory, create_sample, NULL, NULL, NULL, sample_created_cb,
-                             g_object_ref (self));
 }
 
 static void
@@ -349,22 +297,20 @@ static void
 capture_keys (InvDidPage *self)
 {
   GtkWidget *page = GTK_WIDGET (self);
+  gboolean narrow = inv_page_is_narrow (INV_PAGE (self));
 
-  gtk_search_entry_set_key_capture_widget (self->search_entry, self->narrow ? NULL : page);
-  gtk_search_bar_set_key_capture_widget (self->search_bar, self->narrow ? page : NULL);
+  gtk_search_entry_set_key_capture_widget (self->search_entry, narrow ? NULL : page);
+  gtk_search_bar_set_key_capture_widget (self->search_bar, narrow ? page : NULL);
 }
 
 static void
-set_narrow (InvDidPage *self, gboolean narrow)
+narrow_cb (InvDidPage *self)
 {
-  if (self->narrow == narrow)
-    return;
+  gboolean narrow = inv_page_is_narrow (INV_PAGE (self));
 
-  self->narrow = narrow;
   capture_keys (self);
   gtk_search_bar_set_search_mode (self->search_bar, narrow && *get_search_text (self) != '\0');
   update_content (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -374,20 +320,12 @@ inv_did_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
 
   switch (prop_id)
     {
-    case PROP_INVENTORY:
-      g_value_set_object (value, self->inventory);
-      break;
-
     case PROP_LIST:
       g_value_set_object (value, self->list);
       break;
 
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
-      break;
-
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
       break;
 
     case PROP_SEARCHABLE:
@@ -404,23 +342,56 @@ inv_did_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
 }
 
 static void
-inv_did_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+make_list (InvDidPage *self, InvInventory *inventory)
 {
-  InvDidPage *self = INV_DID_PAGE (object);
+  g_autoptr (GArray) fields = inv_did_columns_get_fields (self->column_view);
 
-  switch (prop_id)
+  self->list = inv_did_list_new (INV_DID_LOADER (inventory));
+  inv_did_list_set_fields (self->list, (const InvField *) (void *) fields->data, fields->len);
+  self->selection = inv_selection_new (self->list);
+
+  g_signal_connect_object (self->list, "rearranged", G_CALLBACK (rearranged_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_error_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->list, "notify::n-items", G_CALLBACK (update_content), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+inv_did_page_set_inventory (InvPage *page, InvInventory *inventory)
+{
+  InvDidPage *self = INV_DID_PAGE (page);
+
+  gtk_column_view_set_model (self->column_view, NULL);
+  gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+
+  if (inventory != NULL)
     {
-    case PROP_INVENTORY:
-      inv_did_page_set_inventory (self, g_value_get_object (value));
-      break;
-
-    case PROP_NARROW:
-      set_narrow (self, g_value_get_boolean (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      make_list (self, inventory);
+      find (self);
     }
+
+  update_content (self);
+  update_actions (self);
+  show_read_only_reason (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+static void
+inv_did_page_search (InvPage *page)
+{
+  InvDidPage *self = INV_DID_PAGE (page);
+  gboolean narrow = inv_page_is_narrow (page);
+
+  self->focus_view = FALSE;
+  if (narrow)
+    gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (narrow ? self->narrow_search_entry : self->search_entry));
 }
 
 static void
@@ -441,7 +412,6 @@ inv_did_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_DID_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_object (&self->inventory);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (inv_did_page_parent_class)->dispose (object);
@@ -465,7 +435,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, narrow_search_entry);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, banner);
-  gtk_widget_class_bind_template_child (widget_class, InvDidPage, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, content_stack);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, column_view);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, list_view);
@@ -482,19 +451,18 @@ inv_did_page_class_init (InvDidPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = inv_did_page_get_property;
-  object_class->set_property = inv_did_page_set_property;
   object_class->dispose = inv_did_page_dispose;
   object_class->finalize = inv_did_page_finalize;
 
   widget_class->unroot = inv_did_page_unroot;
 
-  properties[PROP_INVENTORY] = g_param_spec_object ("inventory", NULL, NULL, INV_TYPE_INVENTORY, writable);
+  INV_PAGE_CLASS (klass)->set_inventory = inv_did_page_set_inventory;
+  INV_PAGE_CLASS (klass)->search = inv_did_page_search;
+
   properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, INV_TYPE_DID_LIST, readable);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, INV_TYPE_SELECTION, readable);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, writable);
   properties[PROP_SEARCHABLE] = g_param_spec_boolean ("searchable", NULL, NULL, FALSE, readable);
   properties[PROP_SEARCH_ERROR] = g_param_spec_string ("search-error", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -506,7 +474,6 @@ inv_did_page_class_init (InvDidPageClass *klass)
   g_type_ensure (INV_TYPE_SELECTION);
   bind_template (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "dids.create-sample", NULL, create_sample_action);
   gtk_widget_class_install_action (widget_class, "dids.clear-search", NULL, clear_search_action);
   gtk_widget_class_install_action (widget_class, "dids.unselect-all", NULL, unselect_all_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dids.unselect-all", NULL);
@@ -533,74 +500,21 @@ inv_did_page_init (InvDidPage *self)
                     self);
 
   self->focus_view = TRUE;
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
   capture_keys (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->narrow_search_entry));
   update_actions (self);
 }
 
-static void
-make_list (InvDidPage *self)
-{
-  g_autoptr (GArray) fields = inv_did_columns_get_fields (self->column_view);
-
-  self->list = inv_did_list_new (INV_DID_LOADER (self->inventory));
-  inv_did_list_set_fields (self->list, (const InvField *) (void *) fields->data, fields->len);
-  self->selection = inv_selection_new (self->list);
-
-  g_signal_connect_object (self->list, "rearranged", G_CALLBACK (rearranged_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_error_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->list, "notify::n-items", G_CALLBACK (update_content), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-}
-
 void
-inv_did_page_set_inventory (InvDidPage *self, InvInventory *inventory)
+inv_did_page_show_query (InvDidPage *self, const char *text)
 {
   g_return_if_fail (INV_IS_DID_PAGE (self));
 
-  if (!g_set_object (&self->inventory, inventory))
-    return;
-
-  gtk_column_view_set_model (self->column_view, NULL);
-  gtk_list_view_set_model (self->list_view, NULL);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->list);
-
-  if (inventory != NULL)
-    {
-      make_list (self);
-      find (self);
-    }
-
-  update_content (self);
-  update_actions (self);
-  show_read_only_reason (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-void
-inv_did_page_search (InvDidPage *self)
-{
-  g_return_if_fail (INV_IS_DID_PAGE (self));
-
-  self->focus_view = FALSE;
-  if (self->narrow)
-    gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->narrow ? self->narrow_search_entry : self->search_entry));
-}
-
-void
-inv_did_page_add_toast (InvDidPage *self, AdwToast *toast)
-{
-  g_return_if_fail (INV_IS_DID_PAGE (self));
-
-  adw_toast_overlay_dismiss_all (self->toast_overlay);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  if (self->selection != NULL)
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  gtk_search_bar_set_search_mode (self->search_bar, inv_page_is_narrow (INV_PAGE (self)) && *text != '\0');
 }
 
 InvDidList *

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "inv-inventory.h"
+#include "inv-page.h"
 #include "inv-selection.h"
 
 G_BEGIN_DECLS
@@ -16,34 +16,16 @@ G_BEGIN_DECLS
  *
  * The page with the DIDs of an inventory: search, table, selection.
  */
-G_DECLARE_FINAL_TYPE (InvDidPage, inv_did_page, INV, DID_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (InvDidPage, inv_did_page, INV, DID_PAGE, InvPage)
 
 /**
- * inv_did_page_set_inventory:
+ * inv_did_page_show_query:
  * @self: a page
- * @inventory: (nullable): the inventory to show
+ * @text: what to search for, in the search language
  *
- * Sets the property `inventory`. Before the first, and with %NULL, the page is
- * blank.
+ * Searches, as if @text had been typed, and clears the selection.
  */
-void inv_did_page_set_inventory (InvDidPage *self, InvInventory *inventory);
-
-/**
- * inv_did_page_search:
- * @self: a page
- *
- * Puts the keyboard into the search entry.
- */
-void inv_did_page_search (InvDidPage *self);
-
-/**
- * inv_did_page_add_toast:
- * @self: a page
- * @toast: (transfer full): a toast
- *
- * Shows a toast over the table, in place of the one before.
- */
-void inv_did_page_add_toast (InvDidPage *self, AdwToast *toast);
+void inv_did_page_show_query (InvDidPage *self, const char *text);
 
 /**
  * inv_did_page_get_list:
