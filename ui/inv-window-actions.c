@@ -51,19 +51,16 @@ typedef struct
 {
   InvWindow *window;
   InvTask *task;
-  const char *said;
-  const char *back;
-  const char *back_action;
 } TakeBack;
 
 static TakeBack *
-take_back_new (InvWindow *window, InvTask *task, const char *said, const char *back, const char *back_action)
+take_back_new (InvWindow *window, char *title, InvProgress *progress)
 {
+  g_autofree char *text = title;
   TakeBack *self = g_new0 (TakeBack, 1);
 
-  *self = (TakeBack) { .said = said, .back = back, .back_action = back_action };
   self->window = g_object_ref (window);
-  self->task = g_object_ref (task);
+  self->task = g_object_ref (inv_tasks_add (inv_window_get_tasks (window), text, progress));
 
   return self;
 }
@@ -78,21 +75,28 @@ take_back_free (TakeBack *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TakeBack, take_back_free)
 
+static char *
+take_back_finish (TakeBack *self, GObject *source, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  char *step = inv_inventory_undo_finish (INV_INVENTORY (source), result, &error);
+
+  if (step != NULL)
+    inv_task_done (self->task, NULL, NULL);
+  else
+    inv_task_failed (self->task, error);
+
+  return step;
+}
+
 static void
-taken_back_cb (GObject *source, GAsyncResult *result, void *user_data)
+undone_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
   g_autoptr (TakeBack) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *step = inv_inventory_undo_finish (INV_INVENTORY (source), result, &error);
+  g_autofree char *step = take_back_finish (self, source, result);
 
-  if (step == NULL)
-    {
-      inv_task_failed (self->task, error);
-      return;
-    }
-
-  inv_task_done (self->task, NULL, NULL);
-  inv_window_add_toast (self->window, g_strdup_printf (self->said, step), self->back, self->back_action);
+  if (step != NULL)
+    inv_window_add_toast (self->window, g_strdup_printf (_ ("Undone: %s"), step), _ ("_Redo"), "win.redo");
 }
 
 static void
@@ -101,11 +105,20 @@ undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   InvWindow *self = INV_WINDOW (widget);
   InvInventory *inventory = inv_window_get_inventory (self);
   g_autoptr (InvProgress) progress = inv_progress_new (NULL);
-  g_autofree char *title = g_strdup_printf (_ ("Undoing: %s"), inv_inventory_get_undo_label (inventory));
-  InvTask *task = inv_tasks_add (inv_window_get_tasks (self), title, progress);
+  char *title = g_strdup_printf (_ ("Undoing: %s"), inv_inventory_get_undo_label (inventory));
 
-  inv_inventory_undo_async (inventory, 1, progress, taken_back_cb,
-                            take_back_new (self, task, _ ("Undone: %s"), _ ("_Redo"), "win.redo"));
+  inv_inventory_undo_async (inventory, 1, progress, undone_cb, take_back_new (self, title, progress));
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (TakeBack) self = user_data;
+  g_autofree char *step = take_back_finish (self, source, result);
+
+  if (step != NULL)
+    inv_window_add_toast (self->window, g_strdup_printf (_ ("Done again: %s"), step), _ ("_Undo"),
+                          "win.undo");
 }
 
 static void
@@ -114,11 +127,9 @@ redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   InvWindow *self = INV_WINDOW (widget);
   InvInventory *inventory = inv_window_get_inventory (self);
   g_autoptr (InvProgress) progress = inv_progress_new (NULL);
-  g_autofree char *title = g_strdup_printf (_ ("Doing again: %s"), inv_inventory_get_redo_label (inventory));
-  InvTask *task = inv_tasks_add (inv_window_get_tasks (self), title, progress);
+  char *title = g_strdup_printf (_ ("Doing again: %s"), inv_inventory_get_redo_label (inventory));
 
-  inv_inventory_redo_async (inventory, 1, progress, taken_back_cb,
-                            take_back_new (self, task, _ ("Done again: %s"), _ ("_Undo"), "win.undo"));
+  inv_inventory_redo_async (inventory, 1, progress, redone_cb, take_back_new (self, title, progress));
 }
 
 static gboolean
