@@ -10,6 +10,7 @@
 #include "inv-name.h"
 #include "inv-query.h"
 #include "inv-statement.h"
+#include "inv-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,9 +83,7 @@ prepare_name (InvStore *store, gint64 id, const char *name, char **clean, char *
   inv_statement_bind_text (statement, 1, *key);
   inv_statement_bind_integer (statement, 2, id);
   if (inv_statement_step (statement, &local_error))
-    g_set_error (&local_error, INV_ERROR, INV_ERROR_EXISTS,
-                 _ ("There is a saved search “%s” already. Choose another name."),
-                 inv_statement_get_text (statement, 0));
+    inv_saved_search_set_taken (&local_error, inv_statement_get_text (statement, 0));
 
   if (local_error != NULL)
     {
@@ -265,4 +264,13 @@ inv_saved_search_move (InvStore *store, gint64 id, guint position, GError **erro
   if (!is_moved)
     inv_connection_rollback (connection);
   return is_moved;
+}
+
+void
+inv_saved_search_set_taken (GError **error, const char *name)
+{
+  g_autofree char *shown = inv_text_shorten (name, -1);
+
+  g_set_error (error, INV_ERROR, INV_ERROR_EXISTS,
+               _ ("There is a saved search “%s” already. Choose another name."), shown);
 }

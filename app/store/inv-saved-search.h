@@ -106,4 +106,14 @@ gboolean inv_saved_search_delete (InvStore *store, gint64 id, GError **error);
  */
 gboolean inv_saved_search_move (InvStore *store, gint64 id, guint position, GError **error);
 
+/**
+ * inv_saved_search_set_taken:
+ * @error: (out) (optional): where to set the error
+ * @name: a name that a search has
+ *
+ * Sets the error of a name that cannot be given twice, %INV_ERROR_EXISTS. Any
+ * thread.
+ */
+void inv_saved_search_set_taken (GError **error, const char *name);
+
 G_END_DECLS
