@@ -7,8 +7,9 @@
 #include "config.h"
 
 #include "inv-application.h"
+#include "inv-keys.h"
 #include "inv-style.h"
-#include "inv-window.h"
+#include "inv-window-private.h"
 
 #include <glib/gi18n.h>
 
@@ -18,16 +19,6 @@ struct _InvApplication
 };
 
 G_DEFINE_FINAL_TYPE (InvApplication, inv_application, ADW_TYPE_APPLICATION)
-
-static const struct
-{
-  const char *action;
-  const char *accelerators[2];
-} keys[] = {
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-  { "win.search", { "<Control>f" } },
-};
 
 static InvWindow *
 find_window (InvApplication *self, const char *path)
@@ -91,9 +82,8 @@ inv_application_startup (GApplication *application)
   G_APPLICATION_CLASS (inv_application_parent_class)->startup (application);
 
   inv_style_install ();
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
-                                           keys[i].accelerators);
+  inv_keys_add_to_application (GTK_APPLICATION (application));
+  inv_window_add_page_keys (GTK_APPLICATION (application));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "inv-sample.h"
+#include "inv-shortcuts-dialog.h"
 #include "inv-window-private.h"
 
 #include <glib/gi18n.h>
@@ -157,6 +158,18 @@ create_sample_action (GtkWidget *widget, const char *action_name, GVariant *para
                          g_object_ref (self));
 }
 
+static void
+toggle_sidebar_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  inv_window_toggle_sidebar (INV_WINDOW (widget));
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (inv_shortcuts_dialog_new (), widget);
+}
+
 void
 inv_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -166,6 +179,8 @@ inv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-dids", "s", show_dids_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
 }
 

@@ -30,3 +30,25 @@ inv_window_find_page_info (const char *name)
 
   return NULL;
 }
+
+const char *
+inv_window_get_page_accelerator (gsize index)
+{
+  static const char *const accelerators[] = {
+    "<Alt>1", "<Alt>2", "<Alt>3", "<Alt>4", "<Alt>5", "<Alt>6", "<Alt>7", "<Alt>8", "<Alt>9",
+  };
+
+  return index < G_N_ELEMENTS (accelerators) ? accelerators[index] : NULL;
+}
+
+void
+inv_window_add_page_keys (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (infos); i++)
+    {
+      const char *accelerators[] = { inv_window_get_page_accelerator (i), NULL };
+      g_autofree char *action = g_strconcat ("win.show-page::", infos[i].name, NULL);
+
+      gtk_application_set_accels_for_action (application, action, accelerators);
+    }
+}

@@ -32,10 +32,19 @@ typedef struct
 const InvPageInfo *inv_window_get_page_infos (gsize *n_infos);
 const InvPageInfo *inv_window_find_page_info (const char *name);
 
+/* The keys of a page, counted from 0: %NULL for one that has none. */
+const char *inv_window_get_page_accelerator (gsize index);
+
+/* Has the keys of the pages show them. */
+void inv_window_add_page_keys (GtkApplication *application);
+
 void inv_window_install_actions (GtkWidgetClass *widget_class);
 
 /* Enables the actions that can be used now. */
 void inv_window_update_actions (InvWindow *self);
+
+/* Takes the sidebar away, or brings it back. */
+void inv_window_toggle_sidebar (InvWindow *self);
 
 /* Opens the inventory again after that failed. */
 void inv_window_reopen (InvWindow *self);

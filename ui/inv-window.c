@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "inv-error.h"
+#include "inv-keys.h"
 #include "inv-sidebar.h"
 #include "inv-window-private.h"
 #include "inv-window.h"
@@ -315,6 +315,7 @@ inv_window_init (InvWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  inv_keys_add_to_window (GTK_WIDGET (self));
   add_sidebar_items (self);
   inv_window_show_page (self, "dids");
 
@@ -449,4 +450,19 @@ inv_window_reopen (InvWindow *self)
 
   self->opening = TRUE;
   inv_inventory_open_async (self->path, self->flags, opened_cb, g_object_ref (self));
+}
+
+void
+inv_window_toggle_sidebar (InvWindow *self)
+{
+  if (self->folded)
+    {
+      gboolean show_content = adw_navigation_split_view_get_show_content (self->split_view);
+
+      adw_navigation_split_view_set_show_content (self->split_view, !show_content);
+      return;
+    }
+
+  self->sidebar_hidden = !self->sidebar_hidden;
+  update_sidebar (self);
 }

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The keys of the program, in one table that both works them and lists them for
+ * people.
+ */
+
+#include "config.h"
+
+#include "inv-keys.h"
+
+#include <glib/gi18n.h>
+
+#define FIRST INV_KEY_TURN_FIRST
+#define LAST INV_KEY_TURN_LAST
+#define WIDGET INV_KEY_TURN_WIDGET
+
+static const InvKey keys[] = {
+  { INV_KEY_GROUP_GENERAL, N_ ("Undo"), "win.undo", { "<Control>z" }, LAST },
+  { INV_KEY_GROUP_GENERAL, N_ ("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, LAST },
+  { INV_KEY_GROUP_GENERAL, N_ ("Search"), "win.search", { "<Control>f" }, FIRST },
+  { INV_KEY_GROUP_GENERAL, N_ ("Show or Hide the Sidebar"), "win.toggle-sidebar", { "F9" }, FIRST },
+  { INV_KEY_GROUP_GENERAL, N_ ("Main Menu"), NULL, { "F10" }, WIDGET },
+  { INV_KEY_GROUP_GENERAL, N_ ("Keyboard Shortcuts"), "win.shortcuts", { "<Control>question", "F1" }, FIRST },
+  { INV_KEY_GROUP_GENERAL, N_ ("Close the Window"), "window.close", { "<Control>w" }, FIRST },
+  { INV_KEY_GROUP_GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" }, FIRST },
+};
+
+static const char *const group_titles[INV_N_KEY_GROUPS] = {
+  [INV_KEY_GROUP_GENERAL] = N_ ("General"),
+  [INV_KEY_GROUP_PAGES] = N_ ("Pages"),
+  [INV_KEY_GROUP_DIDS] = N_ ("DIDs"),
+  [INV_KEY_GROUP_SELECTION] = N_ ("Selected DIDs"),
+};
+
+const InvKey *
+inv_keys_get (gsize *n_keys)
+{
+  *n_keys = G_N_ELEMENTS (keys);
+
+  return keys;
+}
+
+const char *
+inv_keys_get_group_title (InvKeyGroup group)
+{
+  return _ (group_titles[group]);
+}
+
+void
+inv_keys_add_to_application (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].turn == FIRST)
+      gtk_application_set_accels_for_action (application, keys[i].action, keys[i].accelerators);
+}
+
+void
+inv_keys_add_to_window (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (gsize j = 0; keys[i].turn == LAST && keys[i].accelerators[j] != NULL; j++)
+      {
+        g_autoptr (GVariant) target = NULL;
+        g_autofree char *name = NULL;
+        GtkShortcut *shortcut;
+
+        g_action_parse_detailed_name (keys[i].action, &name, &target, NULL);
+        shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].accelerators[j]),
+                                     gtk_named_action_new (name));
+        gtk_shortcut_set_arguments (shortcut, target);
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+      }
+
+  gtk_widget_add_controller (window, controller);
+}
