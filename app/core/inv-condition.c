@@ -128,6 +128,9 @@ compare_match (InvField field, const InvMatch *match)
     case INV_MATCH_FILLED:
       return INV_COMPARISON_FILLED;
 
+    case INV_MATCH_STEP:
+      return INV_COMPARISON_WRITTEN;
+
     case INV_MATCH_VALUE:
     default:
       return compare_value (field, match);

@@ -7,6 +7,7 @@
 
 #include "inv-field-value.h"
 #include "inv-query-match.h"
+#include "inv-query-private.h"
 #include "inv-query.h"
 
 #include <string.h>
@@ -152,6 +153,7 @@ append_match (GString *out, InvField field, const InvMatch *match)
       break;
 
     case INV_MATCH_VALUE:
+    case INV_MATCH_STEP:
     default:
       append_value (out, field, &match->low);
       break;
@@ -226,7 +228,10 @@ inv_query_to_text (const InvQuery *query, InvQueryMode mode)
         }
 
       after_number = FALSE;
-      g_string_append_printf (out, "%s:", inv_field_get_name (condition->field));
+      g_string_append_printf (out, "%s:",
+                              condition->matches->kind == INV_MATCH_STEP
+                                  ? INV_QUERY_STEP_NAME
+                                  : inv_field_get_name (condition->field));
       for (guint j = 0; j < condition->n_matches; j++)
         {
           if (j > 0)

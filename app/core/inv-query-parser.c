@@ -58,11 +58,42 @@ find_field_name (InvQueryPiece whole, gsize *colon)
   return TRUE;
 }
 
+/* Steps have ids as DIDs do, and are asked for by nothing else. */
+static gboolean
+parse_steps (InvQueryBuilder *builder, InvQueryPiece values, gboolean negated, GError **error)
+{
+  g_autoptr (GArray) matches = inv_query_matches_parse (INV_FIELD_ID, values, error);
+
+  if (matches == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      InvMatch *match = &g_array_index (matches, InvMatch, i);
+
+      if (match->kind != INV_MATCH_VALUE)
+        {
+          g_set_error_literal (error, INV_ERROR, INV_ERROR_USAGE,
+                               _ ("Steps are named by their numbers in the history: write “step:12” or "
+                                  "“step:12,13”."));
+          return FALSE;
+        }
+      match->kind = INV_MATCH_STEP;
+    }
+
+  inv_query_builder_take (builder, INV_FIELD_ID, negated, g_steal_pointer (&matches));
+  return TRUE;
+}
+
 static gboolean
 parse_field (InvQueryBuilder *builder, const InvQueryWord *word, gsize colon, GError **error)
 {
   g_autofree char *name = g_strndup (word->whole.text, colon);
   InvQueryPiece values = inv_query_piece_cut (word->whole, colon + 1, word->whole.length);
+
+  if (g_ascii_strcasecmp (name, INV_QUERY_STEP_NAME) == 0)
+    return parse_steps (builder, values, word->negated, error);
+
   InvField field = inv_field_parse (name, error);
 
   if (field == INV_FIELD_NONE)

@@ -20,6 +20,10 @@ InvQuery *inv_query_builder_end (InvQueryBuilder *builder);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InvQueryBuilder, inv_query_builder_clear)
 
+/* The name of the condition that asks for the DIDs of steps. It is on the id, and all of its matches are
+ * INV_MATCH_STEP. */
+#define INV_QUERY_STEP_NAME "step"
+
 /* An array of matches that frees what they hold. */
 GArray *inv_matches_new (void);
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @INV_MATCH_RANGE: it lies between two values; one of them may be missing
  * @INV_MATCH_EMPTY: the field is empty
  * @INV_MATCH_FILLED: the field is not empty
+ * @INV_MATCH_STEP: of the id alone: this step of the history, by its id, concerned the DID
  *
  * How a field is compared.
  */
@@ -31,6 +32,7 @@ typedef enum
   INV_MATCH_RANGE,
   INV_MATCH_EMPTY,
   INV_MATCH_FILLED,
+  INV_MATCH_STEP,
 } InvMatchKind;
 
 /**
@@ -127,6 +129,7 @@ typedef enum
  * - `field:a..b`, `field:a..`, `field:..b`, `field:<a`, `<=`, `>`, `>=`, for
  *   whatever has an order. `did:a..b` is a span of numbers as long as its ends.
  * - Text fields: `notes:test` has it in it, `notes:="test"` is it.
+ * - `step:12`: the DIDs that a step of the history concerned.
  * - Quotes are for blanks and for characters that mean something; in quotes
  *   `\"` is a quote and `\\` a backslash.
  *

@@ -9,6 +9,7 @@
 #include "inv-query-moment.h"
 #include "inv-query-names.h"
 #include "inv-query-number.h"
+#include "inv-query-step.h"
 
 #include <string.h>
 
@@ -392,6 +393,9 @@ inv_query_filter_compile (InvQueryFilter *filter,
                           InvQueryParameters *parameters,
                           GError **error)
 {
+  if (inv_query_step_is (condition))
+    return inv_query_step_compile (filter, connection, condition, parameters, error);
+
   InvField field = condition->field;
   InvFieldType type = field != INV_FIELD_NONE ? inv_field_get_info (field)->type : INV_FIELD_TYPE_TEXT;
   gboolean has_names = type == INV_FIELD_TYPE_NAME || type == INV_FIELD_TYPE_TAGS;

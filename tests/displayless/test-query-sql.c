@@ -779,6 +779,58 @@ test_plans (void)
     }
 }
 
+static guint
+count_hits (InvTestStore *store, const char *text, GError **error)
+{
+  g_autoptr (InvZone) zone = inv_zone_new ("UTC", NULL);
+  InvValueContext context = { .zone = zone, .now = NOW };
+  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, error);
+  g_autoptr (InvIdVector) vector = NULL;
+  guint64 n_dids = 0;
+
+  g_assert_nonnull (query);
+  vector = inv_query_collect (inv_test_store_get_connection (store), query, &INV_SORT_DEFAULT, 0, &context,
+                              NULL, error);
+  if (vector == NULL)
+    return 0;
+
+  inv_query_count (inv_test_store_get_connection (store), query, &context, NULL, &n_dids, error);
+  g_assert_cmpuint (n_dids, ==, inv_id_vector_get_length (vector));
+
+  return (guint) n_dids;
+}
+
+/* The DIDs of steps, few that are walked and many that are not. */
+static void
+test_steps (void)
+{
+  static const struct
+  {
+    const char *query;
+    guint n_hits;
+  } cases[] = {
+    { "step:1", 0 },        { "step:2", 30000 },      { "step:3", 10 },    { "-step:3", 30000 },
+    { "step:2,3", 30010 },  { "-step:2 -step:3", 0 }, { "step:3 9*", 10 }, { "step:2 status:instock", 30000 },
+    { "step:2 step:3", 0 },
+  };
+  g_autoptr (InvTestStore) store = inv_test_store_new ();
+  gint64 operator_id = inv_test_store_add_operator (store, "Acme");
+  g_autoptr (GError) error = NULL;
+
+  inv_test_store_add_dids (store, 100000, 30000, operator_id);
+  inv_test_store_add_dids (store, 900000, 10, operator_id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpuint (count_hits (store, cases[i].query, &error), ==, cases[i].n_hits);
+      g_assert_no_error (error);
+    }
+
+  count_hits (store, "step:99", &error);
+  g_assert_error (error, INV_ERROR, INV_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -792,6 +844,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query-sql/R4/many-names", test_many_names);
   g_test_add_func ("/query-sql/R4/cancelled", test_cancelled);
   g_test_add_func ("/query-sql/R4/plans", test_plans);
+  g_test_add_func ("/query-sql/H1/steps", test_steps);
 
   return g_test_run ();
 }

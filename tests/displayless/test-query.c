@@ -49,6 +49,7 @@ static const struct
   { "hold-until:2026-12-01T09:30:00", "hold-until:\"2026-12-01 09:30:00\"" },
   { "hold-days:30", "hold-days:30" },
   { "id:5,7,9..12", "id:5,7,9..12" },
+  { "step:12,13 -Step:7", "step:12,13 -step:7" },
   { "free:Y", "free:yes" },
   { "country:us,--", "country:US,\"--\"" },
   { "product-status:inactive billing-type:ONE-TIME", "product-status:inactive billing-type:one-time" },
