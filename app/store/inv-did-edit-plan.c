@@ -16,6 +16,8 @@
 #include "inv-tag-set.h"
 #include "inv-temporary-map.h"
 
+#include <string.h>
+
 typedef struct
 {
   InvDidEditPlan *plan;
@@ -24,6 +26,7 @@ typedef struct
   const InvIdSet *ids;
   const InvDidAssignment *assignments;
   gsize n_assignments;
+  gboolean is_preview;
 
   InvDidEditValues input;
   InvStatusChange change;
@@ -440,7 +443,11 @@ change_tags (Planner *planner, InvPair *set, GError **error)
         tags = g_steal_pointer (&others);
     }
 
-  return tags != NULL && inv_tag_set_intern (planner->connection, tags, &set->value, error);
+  if (tags == NULL)
+    return FALSE;
+  if (planner->is_preview)
+    return inv_tag_set_find (planner->connection, tags, &set->value, error);
+  return inv_tag_set_intern (planner->connection, tags, &set->value, error);
 }
 
 /* What each of the tag sets that there are becomes: sets are few, DIDs many. */
@@ -494,6 +501,7 @@ inv_did_edit_plan_make (InvDidEditPlan *plan,
                         const InvIdSet *ids,
                         const InvDidAssignment *assignments,
                         gsize n_assignments,
+                        gboolean is_preview,
                         InvDidEditResult *result,
                         GError **error)
 {
@@ -504,6 +512,7 @@ inv_did_edit_plan_make (InvDidEditPlan *plan,
     .ids = ids,
     .assignments = assignments,
     .n_assignments = n_assignments,
+    .is_preview = is_preview,
     .after_hold = "t.after_hold",
   };
 
@@ -513,6 +522,7 @@ inv_did_edit_plan_make (InvDidEditPlan *plan,
 
   if (!inv_did_edit_values_read (&planner.input, store, ids, assignments, n_assignments, error))
     return FALSE;
+  memcpy (plan->given, planner.input.given, sizeof plan->given);
 
   planner.change.target = planner.input.values[INV_FIELD_STATUS].integer;
   planner.change.after_hold = planner.input.values[INV_FIELD_AFTER_HOLD].integer;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Looking at the DIDs, one or a million, in one step. */
+/* Editing DIDs, one or a million, in one step, and saying beforehand what that would change. */
 
 #include "config.h"
 
 #include "inv-did-edit.h"
 
+#include "inv-did-census.h"
 #include "inv-did-edit-plan.h"
 #include "inv-error.h"
 #include "inv-id-filter.h"
@@ -115,7 +116,7 @@ inv_did_edit (InvStore *store,
 
   g_auto (InvDidEditPlan) plan = { NULL };
 
-  if (!inv_did_edit_plan_make (&plan, store, ids, assignments, n_assignments, result, error))
+  if (!inv_did_edit_plan_make (&plan, store, ids, assignments, n_assignments, FALSE, result, error))
     return FALSE;
 
   gint64 n_changed;
@@ -133,31 +134,29 @@ inv_did_edit (InvStore *store,
   return inv_step_commit (step, summary, n_changed, error);
 }
 
-/* How many rows an UPDATE of the plan would change. */
-static gboolean
-count_touched (InvConnection *connection,
-               const InvIdSet *ids,
-               const InvDidEditPlan *plan,
-               guint64 *n_touched,
-               GError **error)
+/* Which columns of a row the plan would change, a bit each. */
+static InvStatement *
+prepare_comparison (InvConnection *connection,
+                    const InvIdSet *ids,
+                    const InvDidEditPlan *plan,
+                    GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT count (*) FROM did AS t WHERE ");
+  g_autoptr (GString) sql = g_string_new ("SELECT 0");
 
-  g_string_append_printf (sql, "%s AND (FALSE", inv_id_filter_get_sql (ids));
   for (guint i = 0; i < plan->assigns->len; i++)
     {
       const InvAssign *assign = &g_array_index (plan->assigns, InvAssign, i);
 
       if (assign->expression != NULL)
-        g_string_append_printf (sql, " OR t.%s IS NOT (%s)", assign->column, assign->expression);
+        g_string_append_printf (sql, " | ((t.%s IS NOT (%s)) << %u)", assign->column, assign->expression, i);
       else
-        g_string_append_printf (sql, " OR t.%s IS NOT @%s", assign->column, assign->column);
+        g_string_append_printf (sql, " | ((t.%s IS NOT @%s) << %u)", assign->column, assign->column, i);
     }
-  g_string_append_c (sql, ')');
+  g_string_append_printf (sql, " FROM did AS t WHERE %s", inv_id_filter_get_sql (ids));
 
-  g_autoptr (InvStatement) statement = inv_statement_new (connection, sql->str, error);
+  InvStatement *statement = inv_statement_new (connection, sql->str, error);
   if (statement == NULL)
-    return FALSE;
+    return NULL;
 
   inv_id_filter_bind (statement, ids);
   for (guint i = 0; i < plan->assigns->len; i++)
@@ -176,11 +175,53 @@ count_touched (InvConnection *connection,
       if (parameter > 0)
         inv_statement_bind_value (statement, parameter, &given->value);
     }
+  return statement;
+}
 
-  if (!inv_statement_step (statement, error))
+/* Turns counts of columns into those of the fields that were assigned to. */
+static void
+count_fields (const InvDidEditPlan *plan, const guint64 *by_column, InvDidEditResult *result)
+{
+  for (guint i = 0; i < plan->assigns->len; i++)
+    {
+      const char *column = g_array_index (plan->assigns, InvAssign, i).column;
+
+      for (int field = 0; field < INV_N_FIELDS; field++)
+        if (plan->given[field] && g_str_equal (inv_field_get_info (field)->column, column))
+          result->touched[field] = by_column[i];
+    }
+}
+
+/* How many rows an UPDATE of the plan would change, and how many of them in which field. */
+static gboolean
+count_touched (InvConnection *connection,
+               const InvIdSet *ids,
+               const InvDidEditPlan *plan,
+               InvDidEditResult *result,
+               GError **error)
+{
+  g_autoptr (InvStatement) statement = prepare_comparison (connection, ids, plan, error);
+  if (statement == NULL)
     return FALSE;
 
-  *n_touched = inv_statement_get_integer (statement, 0);
+  g_autoptr (GError) local_error = NULL;
+  guint64 by_column[64] = { 0 };
+
+  while (inv_statement_step (statement, &local_error))
+    {
+      guint64 columns = inv_statement_get_integer (statement, 0);
+
+      result->changed += columns != 0 ? 1 : 0;
+      for (; columns != 0; columns &= columns - 1)
+        by_column[__builtin_ctzll (columns)]++;
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  count_fields (plan, by_column, result);
   return TRUE;
 }
 
@@ -197,15 +238,84 @@ inv_did_edit_preview (InvStore *store,
   g_return_val_if_fail (ids != NULL, FALSE);
   g_return_val_if_fail (result != NULL, FALSE);
 
-  *result = (InvDidEditResult) { 0 };
-
-  /* Never committed: the plan may need tag sets that there are not yet. */
-  g_autoptr (InvStep) step = inv_step_begin (store, "edit", progress, error);
-  if (step == NULL)
-    return FALSE;
-
+  InvConnection *connection = inv_store_get_connection (store);
   g_auto (InvDidEditPlan) plan = { NULL };
 
-  return inv_did_edit_plan_make (&plan, store, ids, assignments, n_assignments, result, error)
-         && count_touched (inv_store_get_connection (store), ids, &plan, &result->changed, error);
+  *result = (InvDidEditResult) { 0 };
+  inv_connection_set_progress (connection, progress);
+
+  gboolean is_done = inv_did_edit_plan_make (&plan, store, ids, assignments, n_assignments, TRUE, result,
+                                             error)
+                     && count_touched (connection, ids, &plan, result, error);
+
+  inv_connection_set_progress (connection, NULL);
+  return is_done;
+}
+
+/* The change of status that assignments ask for. */
+static gboolean
+read_status_change (const InvDidAssignment *assignments,
+                    gsize n_assignments,
+                    InvStatusChange *change,
+                    GError **error)
+{
+  for (gsize i = 0; i < n_assignments; i++)
+    {
+      const InvDidAssignment *assignment = &assignments[i];
+
+      if (assignment->field == INV_FIELD_STATUS
+          && !inv_status_parse (assignment->text, -1, &change->target, error))
+        return FALSE;
+      if (assignment->field == INV_FIELD_AFTER_HOLD)
+        {
+          if (!inv_status_parse (assignment->text, -1, &change->after_hold, error))
+            return FALSE;
+          change->after_hold_given = TRUE;
+        }
+    }
+  return TRUE;
+}
+
+InvIdSet *
+inv_did_edit_find_forbidden (InvConnection *connection,
+                             const InvIdSet *ids,
+                             const InvDidAssignment *assignments,
+                             gsize n_assignments,
+                             InvStatus from,
+                             InvProgress *progress,
+                             GError **error)
+{
+  g_return_val_if_fail (connection != NULL, NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  InvStatusChange change = { .target = from };
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT t.id, t.after_hold FROM did AS t WHERE t.status = :from AND %s", inv_id_filter_get_sql (ids));
+  g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, error);
+  if (statement == NULL || !read_status_change (assignments, n_assignments, &change, error))
+    return NULL;
+
+  g_autoptr (InvIdSetBuilder) forbidden = inv_id_set_builder_new ();
+  g_autoptr (GError) local_error = NULL;
+
+  inv_id_filter_bind (statement, ids);
+  inv_statement_bind_integer (statement, inv_statement_find_parameter (statement, ":from"), from);
+  inv_connection_set_progress (connection, progress);
+  while (inv_statement_step (statement, &local_error))
+    {
+      InvStatus after_hold;
+
+      if (!inv_statement_get_status (statement, 1, &after_hold, &local_error))
+        break;
+      if (!inv_status_change_is_allowed (&change, from, after_hold))
+        inv_id_set_builder_add (forbidden, inv_statement_get_integer (statement, 0));
+    }
+  inv_connection_set_progress (connection, NULL);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  return inv_id_set_builder_end (g_steal_pointer (&forbidden));
 }

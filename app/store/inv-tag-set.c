@@ -11,6 +11,43 @@
 
 #include <glib/gi18n-lib.h>
 
+static gboolean
+find_text (InvConnection *connection, const char *text, gint64 *id, GError **error)
+{
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (connection, "SELECT id FROM tag_set WHERE tags = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  g_autoptr (GError) local_error = NULL;
+
+  inv_statement_bind_text (statement, 1, text);
+  if (inv_statement_step (statement, &local_error))
+    *id = inv_statement_get_integer (statement, 0);
+  else
+    *id = INV_TAG_SET_UNKNOWN;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+inv_tag_set_find (InvConnection *connection, const InvTags *tags, gint64 *id, GError **error)
+{
+  g_return_val_if_fail (connection != NULL, FALSE);
+  g_return_val_if_fail (tags != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  g_autofree char *text = inv_tags_to_storage (tags);
+
+  *id = 0;
+  return text == NULL || find_text (connection, text, id, error);
+}
+
 gboolean
 inv_tag_set_intern (InvConnection *connection, const InvTags *tags, gint64 *id, GError **error)
 {
@@ -18,29 +55,16 @@ inv_tag_set_intern (InvConnection *connection, const InvTags *tags, gint64 *id, 
   g_return_val_if_fail (tags != NULL, FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
+  g_autofree char *text = inv_tags_to_storage (tags);
+
   *id = 0;
-  if (inv_tags_is_empty (tags))
+  if (text == NULL)
     return TRUE;
 
-  g_autofree char *text = inv_tags_to_storage (tags);
-  g_autoptr (InvStatement)
-      find = inv_statement_new (connection, "SELECT id FROM tag_set WHERE tags = ?1", error);
-  if (find == NULL)
+  if (!find_text (connection, text, id, error))
     return FALSE;
-
-  g_autoptr (GError) local_error = NULL;
-
-  inv_statement_bind_text (find, 1, text);
-  if (inv_statement_step (find, &local_error))
-    {
-      *id = inv_statement_get_integer (find, 0);
-      return TRUE;
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (*id != INV_TAG_SET_UNKNOWN)
+    return TRUE;
 
   g_autoptr (InvStatement)
       add = inv_statement_new (connection, "INSERT INTO tag_set (tags) VALUES (?1)", error);

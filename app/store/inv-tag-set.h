@@ -23,6 +23,28 @@ G_BEGIN_DECLS
 gboolean inv_tag_set_intern (InvConnection *connection, const InvTags *tags, gint64 *id, GError **error);
 
 /**
+ * INV_TAG_SET_UNKNOWN:
+ *
+ * Stands for a set of tags that the table of tag sets does not have.
+ */
+#define INV_TAG_SET_UNKNOWN (-1)
+
+/**
+ * inv_tag_set_find:
+ * @connection: a connection
+ * @tags: a set of tags
+ * @id: (out): the id of its row, 0 for the empty set, %INV_TAG_SET_UNKNOWN for
+ *   one that has no row
+ * @error: return location for an error
+ *
+ * The same as [func@Inv.tag_set_intern] where nothing may be written. The
+ * connection's thread.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean inv_tag_set_find (InvConnection *connection, const InvTags *tags, gint64 *id, GError **error);
+
+/**
  * inv_tag_set_load:
  * @connection: a connection
  * @id: the id of a row of the table of tag sets, or 0

@@ -15,6 +15,9 @@
 
 #define MAX_ASSIGNMENTS 8
 
+/* Of a result, all but what only a preview says. */
+#define N_COMPARED G_STRUCT_OFFSET (InvDidEditResult, touched)
+
 /* Sunday 2026-11-22, 10:30 in Berlin. */
 #define NOW G_GINT64_CONSTANT (1795339800)
 
@@ -184,13 +187,15 @@ test_every_pair (void)
     }
 }
 
-/* The preview of every status says what the edit then does, and changes nothing. */
+/* The preview of every status says what the edit then does, and changes nothing. It needs no more than to read. */
 static void
 test_preview (void)
 {
   g_autoptr (InvTestStore) test = new_test ();
   g_autoptr (InvIdSet) ids = inv_id_set_new_run (1, 21);
+  g_autoptr (InvStore) reader = inv_store_open (test->path, INV_CONNECTION_READ, INV_THROUGH_WINDOW, NULL);
 
+  inv_store_set_clock (reader, NOW);
   add_every_status (test);
   for (InvStatus target = 0; target < INV_N_STATUSES; target++)
     {
@@ -204,14 +209,14 @@ test_preview (void)
       InvDidEditResult would;
       InvDidEditResult does;
 
-      inv_did_edit_preview (test->store, ids, assignments, G_N_ELEMENTS (assignments), NULL, &would, &error);
+      inv_did_edit_preview (reader, ids, assignments, G_N_ELEMENTS (assignments), NULL, &would, &error);
       g_assert_no_error (error);
       g_autofree char *after = inv_test_store_dump (test);
       g_assert_cmpstr (before, ==, after);
 
       inv_did_edit (test->store, ids, assignments, G_N_ELEMENTS (assignments), NULL, &does, &error);
       g_assert_no_error (error);
-      g_assert_cmpmem (&would, sizeof would, &does, sizeof does);
+      g_assert_cmpmem (&would, N_COMPARED, &does, N_COMPARED);
       if (does.changed > 0)
         undo (test);
     }
