@@ -7,6 +7,7 @@
 
 #include "inv-did-create.h"
 
+#include "inv-did-edit-values.h"
 #include "inv-entity-edit.h"
 #include "inv-error.h"
 #include "inv-field-value.h"
@@ -52,17 +53,18 @@ count_existing (InvDidCreateResult *result, const char *number)
   result->existing++;
 }
 
-/* Which of the numbers exist: their places in the list, from 1. */
+/* Which of the numbers exist: their places in the list, from 1, or, if they are wanted, the ids of the DIDs. */
 static InvIdSet *
 find_existing (InvConnection *connection,
                const InvNumberList *numbers,
+               gboolean wants_ids,
                InvProgress *progress,
                InvDidCreateResult *result,
                GError **error)
 {
   g_autoptr (InvStatement)
-      statement = inv_statement_new (connection, "SELECT number FROM did WHERE number >= ?1 ORDER BY number",
-                                     error);
+      statement = inv_statement_new (connection,
+                                     "SELECT number, id FROM did WHERE number >= ?1 ORDER BY number", error);
   if (statement == NULL)
     return NULL;
 
@@ -92,7 +94,7 @@ find_existing (InvConnection *connection,
         }
       if (order == 0)
         {
-          inv_id_set_builder_add (places, place);
+          inv_id_set_builder_add (places, wants_ids ? inv_statement_get_integer (statement, 1) : place);
           count_existing (result, iter.number);
         }
     }
@@ -119,7 +121,7 @@ look_up (InvConnection *connection,
   g_strlcpy (result->first, inv_number_list_get_first (numbers), sizeof result->first);
   g_strlcpy (result->last, inv_number_list_get_last (numbers), sizeof result->last);
 
-  g_autoptr (InvIdSet) existing = find_existing (connection, numbers, progress, result, error);
+  g_autoptr (InvIdSet) existing = find_existing (connection, numbers, FALSE, progress, result, error);
 
   result->created = result->asked - result->existing;
   return g_steal_pointer (&existing);
@@ -146,6 +148,24 @@ inv_did_create_preview (InvConnection *connection,
   return existing != NULL;
 }
 
+InvIdSet *
+inv_did_create_find_existing (InvConnection *connection,
+                              const InvNumberList *numbers,
+                              InvProgress *progress,
+                              GError **error)
+{
+  g_return_val_if_fail (connection != NULL, NULL);
+  g_return_val_if_fail (numbers != NULL, NULL);
+
+  InvDidCreateResult result = { .asked = inv_number_list_get_count (numbers) };
+
+  inv_connection_set_progress (connection, progress);
+  InvIdSet *ids = find_existing (connection, numbers, TRUE, progress, &result, error);
+  inv_connection_set_progress (connection, NULL);
+
+  return ids;
+}
+
 enum
 {
   NUMBER,
@@ -157,11 +177,9 @@ enum
   N_COLUMNS,
 };
 
-static const char *const columns[] = {
-  [NUMBER] = "number",         [STATUS] = "status",
-  [AFTER_HOLD] = "after_hold", [OPERATOR_ID] = "operator_id",
-  [TAG_SET_ID] = "tag_set_id", [NOTES] = "notes",
-  [N_COLUMNS] = NULL,
+static const char *const main_columns[N_COLUMNS] = {
+  [NUMBER] = "number",           [STATUS] = "status",         [AFTER_HOLD] = "after_hold",
+  [OPERATOR_ID] = "operator_id", [TAG_SET_ID] = "tag_set_id", [NOTES] = "notes",
 };
 
 /* The numbers that do not exist, in their order. */
@@ -173,7 +191,7 @@ typedef struct
   InvIdSetIter existing;
   gint64 next_existing;
   gint64 row;
-  InvValue values[N_COLUMNS];
+  InvValue values[N_COLUMNS + INV_N_FIELDS];
 } NumberSource;
 
 static void
@@ -226,6 +244,65 @@ take_operator (InvStep *step, const InvDidCreateFields *fields, InvDidCreateResu
   return 0;
 }
 
+/* A new DID has no status yet that a value could go with, so this is said before it is written. */
+static gboolean
+check_other (const InvDidAssignment *other, const InvDidCreateFields *fields, GError **error)
+{
+  gboolean is_reservation = other->field == INV_FIELD_RESERVED_FOR
+                            || other->field == INV_FIELD_RESERVED_UNTIL;
+
+  if (!inv_field_has (other->field, INV_FIELD_FLAG_CREATE))
+    g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("“%s” cannot be set on a new DID."),
+                 inv_field_get_label (other->field));
+  else if (is_reservation && fields->status != INV_STATUS_RESERVED)
+    g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
+                 _ ("“%s” is for Reserved DIDs. Set the status to Reserved, or leave it empty."),
+                 inv_field_get_label (other->field));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* Reads the fields besides those that every new DID gets. The operator goes with them, because a batch is one of its
+ * own. */
+static gboolean
+read_others (InvStore *store, const InvDidCreateFields *fields, InvDidEditValues *values, GError **error)
+{
+  g_autoptr (GArray) given = g_array_new (FALSE, FALSE, sizeof (InvDidAssignment));
+  InvDidAssignment supplier = { INV_FIELD_OPERATOR, INV_DID_EDIT_SET, fields->operator_name };
+
+  g_array_append_val (given, supplier);
+  for (gsize i = 0; i < fields->n_others; i++)
+    if (*fields->others[i].text != '\0')
+      {
+        if (!check_other (&fields->others[i], fields, error))
+          return FALSE;
+        g_array_append_val (given, fields->others[i]);
+      }
+
+  return inv_did_edit_values_read (values, store, NULL, (const InvDidAssignment *) given->data, given->len,
+                                   error);
+}
+
+/* Puts the other fields behind the columns that every new DID has. */
+static void
+add_others (const InvDidEditValues *others, const char **columns, InvValue *values)
+{
+  int n = N_COLUMNS;
+
+  for (int field = 0; field < INV_N_FIELDS; field++)
+    {
+      if (!others->given[field] || field == INV_FIELD_OPERATOR)
+        continue;
+
+      columns[n] = inv_field_get_info (field)->column;
+      values[n] = others->references[field] != 0 ? inv_value_from_integer (others->references[field])
+                                                 : others->values[field];
+      n++;
+    }
+}
+
 static gboolean
 insert_numbers (InvStep *step,
                 const InvNumberList *numbers,
@@ -235,14 +312,17 @@ insert_numbers (InvStep *step,
                 InvDidCreateResult *result,
                 GError **error)
 {
-  InvConnection *connection = inv_store_get_connection (inv_step_get_store (step));
+  InvStore *store = inv_step_get_store (step);
+  InvConnection *connection = inv_store_get_connection (store);
   g_autoptr (InvTags) tags = inv_tags_parse (fields->tags != NULL ? fields->tags : "", -1, error);
   g_auto (InvValue) notes = INV_VALUE_INIT;
+  g_auto (InvDidEditValues) others = { 0 };
   gint64 tag_set_id;
 
   if (tags == NULL || !inv_tag_set_intern (connection, tags, &tag_set_id, error)
       || !inv_field_parse_value (INV_FIELD_NOTES, &notes, fields->notes != NULL ? fields->notes : "", NULL,
-                                 error))
+                                 error)
+      || !read_others (store, fields, &others, error))
     return FALSE;
 
   NumberSource source = {
@@ -256,6 +336,10 @@ insert_numbers (InvStep *step,
       [NOTES] = notes,
     },
   };
+  const char *columns[N_COLUMNS + INV_N_FIELDS + 1] = { NULL };
+
+  memcpy (columns, main_columns, sizeof main_columns);
+  add_others (&others, columns, source.values);
 
   inv_number_list_iter_init (&source.numbers, numbers);
   inv_id_set_iter_init (&source.existing, existing);

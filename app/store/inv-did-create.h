@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inv-did-edit.h"
 #include "inv-number-examples.h"
 #include "inv-number-list.h"
 #include "inv-progress.h"
@@ -18,6 +19,9 @@ G_BEGIN_DECLS
  * @tags: (nullable): tags, with commas between them
  * @notes: (nullable): notes
  * @create_missing: whether to make the operator if the inventory lacks it
+ * @others: (array length=n_others) (nullable): values of other fields that have
+ *   %INV_FIELD_FLAG_CREATE; an empty one leaves the field empty
+ * @n_others: how many there are
  *
  * What every new DID gets.
  */
@@ -29,6 +33,8 @@ typedef struct
   const char *tags;
   const char *notes;
   gboolean create_missing;
+  const InvDidAssignment *others;
+  gsize n_others;
 } InvDidCreateFields;
 
 /**
@@ -80,6 +86,23 @@ gboolean inv_did_create_preview (InvConnection *connection,
                                  GError **error);
 
 /**
+ * inv_did_create_find_existing:
+ * @connection: a connection, for reading
+ * @numbers: numbers, which [method@Inv.NumberList.check] allows
+ * @progress: (nullable): progress and cancel
+ * @error: return location for an error
+ *
+ * Finds the DIDs that have some of the numbers already. The connection's
+ * thread.
+ *
+ * Returns: (transfer full): their ids, or %NULL with @error set
+ */
+InvIdSet *inv_did_create_find_existing (InvConnection *connection,
+                                        const InvNumberList *numbers,
+                                        InvProgress *progress,
+                                        GError **error);
+
+/**
  * inv_did_create:
  * @store: an inventory
  * @numbers: the numbers to create
@@ -94,8 +117,8 @@ gboolean inv_did_create_preview (InvConnection *connection,
  * The error is %INV_ERROR_NOT_FOUND for an operator that is not there (with
  * the name that was most likely meant), %INV_ERROR_FORBIDDEN for a status that
  * no DID is born with by hand, and %INV_ERROR_INVALID for numbers that
- * [method@Inv.NumberList.check] refuses. Then, and when it is cancelled, the inventory is as it was. The
- * store's thread.
+ * [method@Inv.NumberList.check] refuses and for values that cannot be. Then, and when it is cancelled, the
+ * inventory is as it was. The store's thread.
  *
  * Returns: whether it was done
  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the assignments of an edit say, checked and looked up: used by inv-did-edit alone. */
+/* What the assignments of an edit, or the further fields of new DIDs, say, checked and looked up: used by
+ * inv-did-edit and inv-did-create alone. */
 
 #pragma once
 

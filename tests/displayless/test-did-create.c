@@ -71,6 +71,72 @@ test_fields (void)
   g_assert_cmpint (inv_test_store_query (test, "SELECT count FROM step ORDER BY id DESC"), ==, 1000);
 }
 
+/* Further fields land on every DID, too; a batch has to be the operator's. */
+static void
+test_other_fields (void)
+{
+  const InvDidAssignment others[] = {
+    { INV_FIELD_HOLD_DAYS, INV_DID_EDIT_SET, "60" },
+    { INV_FIELD_BATCH, INV_DID_EDIT_SET, "a1" },
+    { INV_FIELD_ACTIVATION_COST, INV_DID_EDIT_SET, "2.5" },
+    { INV_FIELD_RELEASE_DATE, INV_DID_EDIT_SET, "1970-01-02 00:00:00Z" },
+    { INV_FIELD_FREE, INV_DID_EDIT_SET, "yes" },
+    { INV_FIELD_AREA, INV_DID_EDIT_SET, "" },
+    { INV_FIELD_RESERVED_FOR, INV_DID_EDIT_SET, "Harbour Dental" },
+  };
+  InvDidCreateFields fields = usual_fields;
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  InvDidCreateResult result;
+
+  inv_test_store_add_operator (test, "Acme");
+  inv_test_store_add_operator (test, "Baltic");
+  inv_connection_exec (inv_test_store_get_connection (test),
+                       "INSERT INTO batch (name, name_key, operator_id) VALUES ('A1', 'a1', 1)", NULL);
+
+  fields.others = others;
+  fields.n_others = G_N_ELEMENTS (others);
+  create_fails (test, "1-9", &fields, INV_ERROR_INVALID);
+
+  fields.status = INV_STATUS_RESERVED;
+  fields.operator_name = "Baltic";
+  create_fails (test, "1-9", &fields, INV_ERROR_INVALID);
+
+  fields.operator_name = "Acme";
+  create (test, "1-9", &fields, &result);
+  g_assert_cmpint (inv_test_store_query (
+                       test, "SELECT count (*) FROM did WHERE hold_days = 60 AND batch_id = 1 AND free = 1"
+                             " AND activation_cost = 2500000 AND release_date = 86400 AND area IS NULL"
+                             " AND reserved_for = 'Harbour Dental'"),
+                   ==, 9);
+
+  const InvDidAssignment client = { INV_FIELD_CLIENT, INV_DID_EDIT_SET, "Harbour" };
+
+  fields.others = &client;
+  fields.n_others = 1;
+  create_fails (test, "11-19", &fields, INV_ERROR_USAGE);
+}
+
+static void
+test_finds_existing (void)
+{
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  g_autoptr (InvNumberList) numbers = inv_number_list_parse ("100-110, 205, 7", -1);
+  g_autoptr (InvIdSet) expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inv_test_store_add_dids (test, 105, 101, inv_test_store_add_operator (test, "Acme"));
+  InvIdSetBuilder *builder = inv_id_set_builder_new ();
+
+  inv_id_set_builder_add_run (builder, 1, 6);
+  inv_id_set_builder_add (builder, 101);
+  expected = inv_id_set_builder_end (builder);
+
+  g_autoptr (InvIdSet)
+      ids = inv_did_create_find_existing (inv_test_store_get_connection (test), numbers, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (inv_id_set_equal (ids, expected));
+}
+
 static void
 test_zeros (void)
 {
@@ -288,6 +354,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/did-create/J4/fields", test_fields);
+  g_test_add_func ("/did-create/J4/other-fields", test_other_fields);
+  g_test_add_func ("/did-create/N4/finds-existing", test_finds_existing);
   g_test_add_func ("/did-create/N3/zeros", test_zeros);
   g_test_add_func ("/did-create/N2/list-of-500", test_list_of_500);
   g_test_add_func ("/did-create/N5/existing-among-others", test_existing_among_others);
