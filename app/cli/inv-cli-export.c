@@ -77,14 +77,16 @@ parse_columns (InvCli *cli, GError **error)
 static gboolean
 write_file (InvCli *cli, const char *path, GArray *columns, InvIdVector *ids, GError **error)
 {
-  gboolean raw = inv_cli_args_has (cli->args, "raw");
+  InvCsvFormat format = INV_CSV_FORMAT_INIT;
+
+  format.raw = inv_cli_args_has (cli->args, "raw");
 
   if (strcmp (path, "-") == 0)
     return inv_cli_output_finish (cli->out, error)
-           && inv_export_csv_to_fd (STDOUT_FILENO, _ ("standard output"), cli->store, ids, columns, raw,
+           && inv_export_csv_to_fd (STDOUT_FILENO, _ ("standard output"), cli->store, ids, columns, &format,
                                     cli->progress, error);
 
-  if (!inv_export_csv (path, cli->store, ids, columns, raw, cli->progress, error))
+  if (!inv_export_csv (path, cli->store, ids, columns, &format, cli->progress, error))
     return FALSE;
 
   inv_cli_output_counts (cli->out, (const InvCliCount[]) { { "exported", inv_id_vector_get_length (ids) } },

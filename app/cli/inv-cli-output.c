@@ -136,8 +136,11 @@ inv_cli_output_begin_table (InvCliOutput *out, const InvCliColumn *columns, guin
       return;
     }
 
+  InvCsvFormat format = INV_CSV_FORMAT_INIT;
+
+  format.raw = TRUE;
   flush (out);
-  out->csv = inv_csv_writer_new (out->fd, out->name, TRUE);
+  out->csv = inv_csv_writer_new (out->fd, out->name, &format);
   for (guint i = 0; i < n_columns; i++)
     inv_csv_writer_add_value (out->csv, columns[i].name, -1);
   end_csv_row (out);

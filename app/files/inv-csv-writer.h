@@ -7,10 +7,32 @@
 G_BEGIN_DECLS
 
 /**
+ * InvCsvFormat:
+ * @delimiter: what stands between cells
+ * @encoding: (nullable): the encoding's name as iconv knows it, %NULL for UTF-8
+ * @byte_order_mark: whether the file begins with the mark by which spreadsheets
+ *   tell that it is Unicode
+ * @carriage_returns: whether lines end as on Windows, in CR and LF
+ * @raw: whether text that a spreadsheet would run as a formula is left as it is
+ *
+ * How a csv file is to be written. %INV_CSV_FORMAT_INIT is the usual form.
+ */
+typedef struct
+{
+  char delimiter;
+  const char *encoding;
+  gboolean byte_order_mark;
+  gboolean carriage_returns;
+  gboolean raw;
+} InvCsvFormat;
+
+#define INV_CSV_FORMAT_INIT { ',', NULL, FALSE, FALSE, FALSE }
+
+/**
  * InvCsvWriter:
  *
- * Writes a table as csv: UTF-8 without byte order mark, commas, LF, quotes
- * only where they are needed. Used by one thread at a time.
+ * Writes a table as csv, with quotes only where they are needed. Used by one
+ * thread at a time.
  */
 typedef struct _InvCsvWriter InvCsvWriter;
 
@@ -18,11 +40,12 @@ typedef struct _InvCsvWriter InvCsvWriter;
  * inv_csv_writer_new:
  * @fd: the descriptor to write to; it stays the caller's
  * @name: what messages call the file
- * @raw: whether text that a spreadsheet would run as a formula is left as it is
+ * @format: (nullable): how to write; is copied. %NULL is the usual form: UTF-8
+ *   without mark, commas, LF
  *
  * Returns: (transfer full): a writer
  */
-InvCsvWriter *inv_csv_writer_new (int fd, const char *name, gboolean raw);
+InvCsvWriter *inv_csv_writer_new (int fd, const char *name, const InvCsvFormat *format);
 
 void inv_csv_writer_free (InvCsvWriter *writer);
 
@@ -44,7 +67,7 @@ void inv_csv_writer_add_value (InvCsvWriter *writer, const char *text, gssize le
  * @length: its length in bytes, or -1 if it ends in NUL
  *
  * Adds a cell to the row, with a mark in front of the text where it looks like
- * a formula (see [func@Inv.formula_needs_mark]), unless the writer is raw.
+ * a formula (see [func@Inv.formula_needs_mark]), unless the format is raw.
  */
 void inv_csv_writer_add_text (InvCsvWriter *writer, const char *text, gssize length);
 
@@ -65,7 +88,9 @@ gboolean inv_csv_writer_end_row (InvCsvWriter *writer, GError **error);
  * @writer: a writer
  * @error: return location for an error
  *
- * Hands everything to the system. To be called when the table is whole.
+ * Hands everything to the system. To be called when the table is whole. Text
+ * that the format's encoding has no letters for is an error,
+ * %INV_ERROR_INVALID: nothing is lost in silence.
  *
  * Returns: %FALSE with @error set when the file cannot be written
  */

@@ -7,7 +7,6 @@
 
 #include "inv-export.h"
 
-#include "inv-csv-writer.h"
 #include "inv-did-rows.h"
 #include "inv-output-file.h"
 #include "inv-settings.h"
@@ -130,13 +129,13 @@ inv_export_csv_to_fd (int fd,
                       InvStore *store,
                       const InvIdVector *ids,
                       GArray *columns,
-                      gboolean raw,
+                      const InvCsvFormat *format,
                       InvProgress *progress,
                       GError **error)
 {
   g_autofree Place *places = g_new (Place, columns->len);
   g_autofree InvField *fields = g_new (InvField, columns->len);
-  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (fd, name, raw);
+  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (fd, name, format);
   g_autoptr (InvClock) clock = inv_settings_make_clock (store, error);
   guint n_fields = 0;
   gsize n_ids;
@@ -177,14 +176,14 @@ inv_export_csv (const char *path,
                 InvStore *store,
                 const InvIdVector *ids,
                 GArray *columns,
-                gboolean raw,
+                const InvCsvFormat *format,
                 InvProgress *progress,
                 GError **error)
 {
   g_autoptr (InvOutputFile) file = inv_output_file_new (path, error);
 
   if (file == NULL
-      || !inv_export_csv_to_fd (inv_output_file_get_fd (file), path, store, ids, columns, raw, progress,
+      || !inv_export_csv_to_fd (inv_output_file_get_fd (file), path, store, ids, columns, format, progress,
                                 error))
     return FALSE;
 

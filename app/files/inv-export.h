@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inv-csv-writer.h"
 #include "inv-field.h"
 #include "inv-id-vector.h"
 #include "inv-preset.h"
@@ -45,7 +46,7 @@ GArray *inv_export_columns_from_fields (GArray *fields);
  * @store: an inventory
  * @ids: which DIDs, in which order
  * @columns: (element-type InvExportColumn): its columns
- * @raw: whether text that a spreadsheet would run as a formula is left as it is
+ * @format: (nullable): how to write, %NULL for the usual form
  * @progress: (nullable): progress and cancel
  * @error: return location for an error
  *
@@ -58,7 +59,7 @@ gboolean inv_export_csv (const char *path,
                          InvStore *store,
                          const InvIdVector *ids,
                          GArray *columns,
-                         gboolean raw,
+                         const InvCsvFormat *format,
                          InvProgress *progress,
                          GError **error);
 
@@ -69,7 +70,7 @@ gboolean inv_export_csv (const char *path,
  * @store: an inventory
  * @ids: which DIDs, in which order
  * @columns: (element-type InvExportColumn): its columns
- * @raw: whether text that a spreadsheet would run as a formula is left as it is
+ * @format: (nullable): how to write, %NULL for the usual form
  * @progress: (nullable): progress and cancel
  * @error: return location for an error
  *
@@ -82,7 +83,7 @@ gboolean inv_export_csv_to_fd (int fd,
                                InvStore *store,
                                const InvIdVector *ids,
                                GArray *columns,
-                               gboolean raw,
+                               const InvCsvFormat *format,
                                InvProgress *progress,
                                GError **error);
 

@@ -170,7 +170,10 @@ inv_test_export (InvTestImport *test, const char *name, GArray *columns, gboolea
   g_assert_no_error (error);
   char *path = g_build_filename (test->file->folder, name, NULL);
 
-  inv_export_csv (path, test->store, ids, columns, raw, NULL, &error);
+  InvCsvFormat format = INV_CSV_FORMAT_INIT;
+
+  format.raw = raw;
+  inv_export_csv (path, test->store, ids, columns, &format, NULL, &error);
   g_assert_no_error (error);
 
   return path;

@@ -48,9 +48,13 @@ test_cells (void)
 
   for (int raw = 0; raw < 2; raw++)
     {
+      InvCsvFormat format = INV_CSV_FORMAT_INIT;
+
+      format.raw = raw;
       InvOutputFile *out = inv_output_file_new (file->path, &error);
       g_assert_no_error (error);
-      g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (inv_output_file_get_fd (out), file->path, raw);
+      g_autoptr (InvCsvWriter)
+          writer = inv_csv_writer_new (inv_output_file_get_fd (out), file->path, &format);
 
       inv_csv_writer_add_value (writer, "DID", -1);
       inv_csv_writer_add_value (writer, "007", 3);
@@ -77,6 +81,69 @@ test_cells (void)
     }
 }
 
+/* Delimiter, line ends, mark and encoding are as asked for, and reading finds out all of them. */
+static void
+test_formats (void)
+{
+  static const struct
+  {
+    InvCsvFormat format;
+    const char *expected;
+    gsize length;
+  } cases[] = {
+    { { ';', NULL, FALSE, FALSE, FALSE }, "a,b;\"a;b\";'=1;Ä\n", 0 },
+    { { '\t', NULL, FALSE, TRUE, TRUE }, "a,b\ta;b\t=1\tÄ\r\n", 0 },
+    { { '|', NULL, TRUE, FALSE, FALSE }, "\357\273\277a,b|a;b|'=1|Ä\n", 0 },
+    { { ',', "WINDOWS-1252", FALSE, FALSE, FALSE }, "\"a,b\",a;b,'=1,\304\n", 0 },
+    { { ';', "UTF-16LE", TRUE, FALSE, FALSE },
+      "\377\376a\0,\0b\0;\0\"\0a\0;\0b\0\"\0;\0'\0=\0"
+      "1\0;\0\304\0\n",
+      34 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InvTestFile) file = inv_test_file_new ("", 0);
+      InvOutputFile *out = inv_output_file_new (file->path, &error);
+      g_assert_no_error (error);
+      g_autoptr (InvCsvWriter)
+          writer = inv_csv_writer_new (inv_output_file_get_fd (out), file->path, &cases[i].format);
+      g_autofree char *content = NULL;
+      gsize length;
+
+      inv_csv_writer_add_text (writer, "a,b", -1);
+      inv_csv_writer_add_text (writer, "a;b", -1);
+      inv_csv_writer_add_text (writer, "=1", -1);
+      inv_csv_writer_add_text (writer, "Ä", -1);
+      g_assert_true (inv_csv_writer_end_row (writer, &error));
+      g_assert_true (inv_csv_writer_flush (writer, &error));
+      g_assert_true (inv_output_file_commit (out, &error));
+      g_assert_true (g_file_get_contents (file->path, &content, &length, &error));
+      g_assert_no_error (error);
+      g_assert_cmpmem (content, length, cases[i].expected,
+                       cases[i].length > 0 ? cases[i].length : strlen (cases[i].expected));
+    }
+}
+
+/* A letter that the encoding has not is named, and nothing is written in its place. */
+static void
+test_unwritable (void)
+{
+  const InvCsvFormat format = { ',', "WINDOWS-1252", FALSE, FALSE, FALSE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InvTestFile) file = inv_test_file_new ("old", -1);
+  g_autoptr (InvOutputFile) out = inv_output_file_new (file->path, &error);
+  g_assert_no_error (error);
+  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (inv_output_file_get_fd (out), file->path, &format);
+
+  inv_csv_writer_add_text (writer, "Köln, Київ", -1);
+  g_assert_true (inv_csv_writer_end_row (writer, &error));
+  g_assert_false (inv_csv_writer_flush (writer, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "“К”"));
+}
+
 /* Whatever is written comes back. */
 static void
 test_round_trip (void)
@@ -86,7 +153,7 @@ test_round_trip (void)
   g_autoptr (InvTestFile) file = inv_test_file_new ("", 0);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   InvOutputFile *out = inv_output_file_new (file->path, &error);
-  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (inv_output_file_get_fd (out), file->path, FALSE);
+  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (inv_output_file_get_fd (out), file->path, NULL);
 
   for (guint i = 0; i < 20000; i++)
     {
@@ -189,7 +256,7 @@ test_full_disk (void)
   g_autoptr (GError) error = NULL;
   InvOutputFile *out = inv_output_file_new ("/dev/full", &error);
   g_assert_no_error (error);
-  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (inv_output_file_get_fd (out), "/dev/full", FALSE);
+  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (inv_output_file_get_fd (out), "/dev/full", NULL);
 
   inv_csv_writer_add_value (writer, "1", 1);
   g_assert_true (inv_csv_writer_end_row (writer, &error));
@@ -220,6 +287,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/csv-writer/E2/formula", test_formula);
   g_test_add_func ("/csv-writer/E2/cells", test_cells);
+  g_test_add_func ("/csv-writer/E1/formats", test_formats);
+  g_test_add_func ("/csv-writer/E1/unwritable", test_unwritable);
   g_test_add_func ("/csv-writer/E2/round-trip", test_round_trip);
   g_test_add_func ("/csv-writer/E1/given-up", test_given_up);
   g_test_add_func ("/csv-writer/E1/replaced", test_replaced);

@@ -122,7 +122,7 @@ test_ids (void)
   inv_id_vector_append (ids, 5);
   inv_id_vector_append (ids, 99);
   inv_id_vector_append (ids, 2);
-  inv_export_csv (path, test->store, ids, columns, FALSE, NULL, &error);
+  inv_export_csv (path, test->store, ids, columns, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "DID,Package\n1208,\n1205,Gold\n");
@@ -150,7 +150,7 @@ test_cancelled (void)
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   inv_progress_cancel (progress);
-  g_assert_false (inv_export_csv (path, test->store, ids, columns, FALSE, progress, &error));
+  g_assert_false (inv_export_csv (path, test->store, ids, columns, NULL, progress, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "old");
@@ -169,7 +169,7 @@ test_full_disk (void)
   g_autoptr (InvIdVector) ids = inv_id_vector_new (1);
 
   inv_id_vector_append (ids, 1);
-  g_assert_false (inv_export_csv ("/dev/full", test->store, ids, columns, FALSE, NULL, &error));
+  g_assert_false (inv_export_csv ("/dev/full", test->store, ids, columns, NULL, NULL, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_NO_SPACE);
 }
 
