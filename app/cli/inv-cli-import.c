@@ -165,8 +165,8 @@ write_files (InvCli *cli, InvImport *import, GError **error)
   const char *rejects = inv_cli_args_get (cli->args, "rejects");
   const char *report = inv_cli_args_get (cli->args, "report");
 
-  return (rejects == NULL || inv_import_write_rejects (import, rejects, error))
-         && (report == NULL || inv_import_write_report (import, report, error));
+  return (rejects == NULL || inv_import_write_rejects (import, rejects, cli->progress, error))
+         && (report == NULL || inv_import_write_report (import, report, cli->progress, error));
 }
 
 static void

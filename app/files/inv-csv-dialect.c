@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define MAX_SAMPLE_ROWS 200
+#define HEAD_SIZE (64 * 1024)
 
 /* Where two fit equally well, the one that stands first is taken: a comma may be the decimal sign. */
 static const char delimiters[] = { '\t', ';', '|', ',' };
@@ -219,7 +220,10 @@ detect_header (InvCsvDialect *dialect, const InvTableRows *rows)
 gboolean
 inv_csv_dialect_detect (InvCsvDialect *dialect, InvInputFile *file, GError **error)
 {
-  const char *detected = inv_text_encoding_detect (file, error);
+  /* Where the encoding is decided, only that the file is text at all is left to see. */
+  g_autoptr (InvInputFile) part = dialect->encoding != NULL ? inv_input_file_get_head (file, HEAD_SIZE)
+                                                            : inv_input_file_ref (file);
+  const char *detected = inv_text_encoding_detect (part, error);
 
   if (detected == NULL)
     return FALSE;

@@ -24,6 +24,7 @@ struct _InvImportColumn
 {
   InvField field;
   const InvValueContext *context;
+  const InvImportReplacements *replacements;
   InvImportReasons *reasons;
   InvCodeArray rows;
   GArray *cells;
@@ -34,13 +35,17 @@ struct _InvImportColumn
 };
 
 InvImportColumn *
-inv_import_column_new (InvField field, const InvValueContext *context, InvImportReasons *reasons)
+inv_import_column_new (InvField field,
+                       const InvValueContext *context,
+                       const InvImportReplacements *replacements,
+                       InvImportReasons *reasons)
 {
   InvImportColumn *column = g_new0 (InvImportColumn, 1);
   const InvImportCell empty = { 0, NULL, 0, INV_VALUE_NULL };
 
   column->field = field;
   column->context = context;
+  column->replacements = replacements;
   column->reasons = reasons;
   column->cells = g_array_new (FALSE, FALSE, sizeof (InvImportCell));
   column->texts = g_string_chunk_new (64 * 1024);
@@ -63,10 +68,16 @@ inv_import_column_free (InvImportColumn *column)
 
 /* Takes the error. */
 static guint32
-get_reason (InvImportColumn *column, GError *error)
+get_reason (InvImportColumn *column, const char *text, GError *error)
 {
   if (++column->n_bad <= MAX_BAD_CELLS)
-    return inv_import_reasons_take_error (column->reasons, error);
+    {
+      guint32 reason = inv_import_reasons_take_error (column->reasons, error);
+
+      inv_import_reasons_explain (column->reasons, reason, column->field, text, NULL);
+
+      return reason;
+    }
 
   g_autofree char *message = g_strdup_printf (_ ("%s: The value cannot be."),
                                               inv_field_get_label (column->field));
@@ -74,6 +85,29 @@ get_reason (InvImportColumn *column, GError *error)
   g_error_free (error);
 
   return inv_import_reasons_intern (column->reasons, message);
+}
+
+/* Reads a text as what it stands for. A name is known by what is left when the blanks around it are gone. */
+static gboolean
+parse_text (InvImportColumn *column, const char *text, InvValue *value, GError **error)
+{
+  const char *instead = inv_import_replacements_find (column->replacements, column->field, text);
+
+  if (instead != NULL)
+    return inv_field_parse_value (column->field, value, instead, column->context, error);
+
+  if (!inv_field_parse_value (column->field, value, text, column->context, error))
+    return FALSE;
+
+  if (value->type == INV_VALUE_TEXT)
+    instead = inv_import_replacements_find (column->replacements, column->field, value->text);
+
+  if (instead == NULL)
+    return TRUE;
+
+  inv_value_clear (value);
+
+  return inv_field_parse_value (column->field, value, instead, column->context, error);
 }
 
 /* Reads a text that was not seen before, of which the column keeps a copy. */
@@ -85,9 +119,9 @@ check_cell (InvImportColumn *column, const char *kept)
   const char *text = inv_formula_skip_mark (kept);
   InvImportCell cell = { 0, NULL, 0, INV_VALUE_NULL };
 
-  if (!inv_field_parse_value (column->field, &value, text, column->context, &error))
+  if (!parse_text (column, text, &value, &error))
     {
-      cell.reason = get_reason (column, g_steal_pointer (&error));
+      cell.reason = get_reason (column, text, g_steal_pointer (&error));
       return cell;
     }
 

@@ -5,6 +5,7 @@
 #include "inv-code-array.h"
 #include "inv-field-value.h"
 #include "inv-import-reasons.h"
+#include "inv-import-replacements.h"
 
 G_BEGIN_DECLS
 
@@ -37,12 +38,15 @@ typedef struct _InvImportColumn InvImportColumn;
  * inv_import_column_new:
  * @field: the field
  * @context: time zone, clock and decimal sign; must outlive the reading
+ * @replacements: (nullable): what texts stand for; must outlive the reading
  * @reasons: where reasons go
  *
  * Returns: (transfer full): a column without rows
  */
-InvImportColumn *
-inv_import_column_new (InvField field, const InvValueContext *context, InvImportReasons *reasons);
+InvImportColumn *inv_import_column_new (InvField field,
+                                        const InvValueContext *context,
+                                        const InvImportReplacements *replacements,
+                                        InvImportReasons *reasons);
 
 void inv_import_column_free (InvImportColumn *column);
 

@@ -243,9 +243,90 @@ apply_map (InvImportMapping *mapping, const char *map, GError **error)
   return TRUE;
 }
 
+static void
+find_ours (InvImportMapping *mapping)
+{
+  guint n = G_N_ELEMENTS (rejects_headers);
+
+  if (mapping->n_columns <= n)
+    return;
+
+  InvImportMappedColumn *last = mapping->columns + mapping->n_columns - n;
+
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (last[i].header, rejects_headers[i]))
+      return;
+
+  for (guint i = 0; i < n; i++)
+    last[i].is_ours = TRUE;
+  mapping->n_own_columns -= n;
+}
+
+static InvImportMapping *
+new_unmapped (const char *const *headers, guint n_columns)
+{
+  InvImportMapping *mapping = g_new0 (InvImportMapping, 1);
+
+  mapping->columns = g_new0 (InvImportMappedColumn, n_columns);
+  mapping->n_columns = n_columns;
+  mapping->n_own_columns = n_columns;
+  mapping->has_headers = headers != NULL;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      mapping->columns[i].header = headers != NULL ? g_strstrip (g_strdup (headers[i])) : NULL;
+      mapping->columns[i].target = INV_IMPORT_TARGET_NONE;
+    }
+
+  if (headers != NULL)
+    find_ours (mapping);
+
+  return mapping;
+}
+
+InvImportMapping *
+inv_import_mapping_new (const char *const *headers,
+                        guint n_columns,
+                        const InvPreset *preset,
+                        const char *const *maps,
+                        GError **error)
+{
+  g_autoptr (InvImportMapping) mapping = new_unmapped (headers, n_columns);
+
+  for (guint i = 0; maps != NULL && maps[i] != NULL; i++)
+    if (!apply_map (mapping, maps[i], error))
+      return NULL;
+
+  if (preset != NULL && (headers == NULL || preset->by_position))
+    map_preset_places (mapping, preset);
+  else if (preset != NULL)
+    map_preset_headers (mapping, preset);
+
+  if (headers != NULL)
+    guess_headers (mapping);
+  else if (n_columns == 1)
+    map_column (mapping, 0, INV_FIELD_DID);
+
+  if (!inv_import_mapping_check (mapping, error))
+    return NULL;
+
+  return g_steal_pointer (&mapping);
+}
+
+InvImportMapping *
+inv_import_mapping_new_from_targets (const char *const *headers, guint n_columns, const int *targets)
+{
+  InvImportMapping *mapping = new_unmapped (headers, n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    map_column (mapping, i, targets[i]);
+
+  return mapping;
+}
+
 /* A range needs both of its ends, and is instead of the number. */
-static gboolean
-check_range (const InvImportMapping *mapping, GError **error)
+gboolean
+inv_import_mapping_check (const InvImportMapping *mapping, GError **error)
 {
   gboolean start = inv_import_mapping_find (mapping, INV_IMPORT_TARGET_RANGE_START) >= 0;
   gboolean end = inv_import_mapping_find (mapping, INV_IMPORT_TARGET_RANGE_END) >= 0;
@@ -268,68 +349,6 @@ check_range (const InvImportMapping *mapping, GError **error)
     }
 
   return TRUE;
-}
-
-static void
-find_ours (InvImportMapping *mapping)
-{
-  guint n = G_N_ELEMENTS (rejects_headers);
-
-  if (mapping->n_columns <= n)
-    return;
-
-  InvImportMappedColumn *last = mapping->columns + mapping->n_columns - n;
-
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (last[i].header, rejects_headers[i]))
-      return;
-
-  for (guint i = 0; i < n; i++)
-    last[i].is_ours = TRUE;
-  mapping->n_own_columns -= n;
-}
-
-InvImportMapping *
-inv_import_mapping_new (const char *const *headers,
-                        guint n_columns,
-                        const InvPreset *preset,
-                        const char *const *maps,
-                        GError **error)
-{
-  g_autoptr (InvImportMapping) mapping = g_new0 (InvImportMapping, 1);
-
-  mapping->columns = g_new0 (InvImportMappedColumn, n_columns);
-  mapping->n_columns = n_columns;
-  mapping->n_own_columns = n_columns;
-  mapping->has_headers = headers != NULL;
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      mapping->columns[i].header = headers != NULL ? g_strstrip (g_strdup (headers[i])) : NULL;
-      mapping->columns[i].target = INV_IMPORT_TARGET_NONE;
-    }
-
-  if (headers != NULL)
-    find_ours (mapping);
-
-  for (guint i = 0; maps != NULL && maps[i] != NULL; i++)
-    if (!apply_map (mapping, maps[i], error))
-      return NULL;
-
-  if (preset != NULL && (headers == NULL || preset->by_position))
-    map_preset_places (mapping, preset);
-  else if (preset != NULL)
-    map_preset_headers (mapping, preset);
-
-  if (headers != NULL)
-    guess_headers (mapping);
-  else if (n_columns == 1)
-    map_column (mapping, 0, INV_FIELD_DID);
-
-  if (!check_range (mapping, error))
-    return NULL;
-
-  return g_steal_pointer (&mapping);
 }
 
 void

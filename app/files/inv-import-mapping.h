@@ -57,6 +57,36 @@ InvImportMapping *inv_import_mapping_new (const char *const *headers,
                                           const char *const *maps,
                                           GError **error);
 
+/**
+ * inv_import_mapping_new_from_targets:
+ * @headers: (array length=n_columns) (nullable): the file's header row, %NULL if
+ *   it has none
+ * @n_columns: how many columns the file has
+ * @targets: (array length=n_columns): what each column is for, an
+ *   [enum@Inv.Field] or an [enum@Inv.ImportTarget]; of two columns for one field
+ *   the first is taken
+ *
+ * Makes the mapping that a person chose column by column. It may lack what an
+ * import needs: see [func@Inv.import_mapping_check].
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the mapping
+ */
+InvImportMapping *
+inv_import_mapping_new_from_targets (const char *const *headers, guint n_columns, const int *targets);
+
+/**
+ * inv_import_mapping_check:
+ * @mapping: a mapping
+ * @error: return location for an error, %INV_ERROR_USAGE
+ *
+ * Whether no range lacks one of its ends, and no number is there twice.
+ *
+ * Returns: %TRUE if that is so
+ */
+gboolean inv_import_mapping_check (const InvImportMapping *mapping, GError **error);
+
 void inv_import_mapping_free (InvImportMapping *mapping);
 
 /**

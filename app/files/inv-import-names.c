@@ -45,6 +45,13 @@ static const char *const parent_columns[INV_N_ENTITIES] = {
   [INV_ENTITY_ACCOUNT] = "client_id",
 };
 
+/* The field whose cells hold the names. */
+static const InvField fields[INV_N_ENTITIES] = {
+  [INV_ENTITY_RESELLER] = INV_FIELD_RESELLER, [INV_ENTITY_OPERATOR] = INV_FIELD_OPERATOR,
+  [INV_ENTITY_BATCH] = INV_FIELD_BATCH,       [INV_ENTITY_CLIENT] = INV_FIELD_CLIENT,
+  [INV_ENTITY_ACCOUNT] = INV_FIELD_ACCOUNT,   [INV_ENTITY_PACKAGE] = INV_FIELD_PACKAGE,
+};
+
 static void
 clear_missing (gpointer data)
 {
@@ -175,6 +182,7 @@ get_unknown_reason (InvImportNames *names, InvEntity entity, const char *name, g
   const char *meant = inv_names_suggest (names->names[entity], name, owner);
 
   reason = inv_import_reasons_take_error (names->reasons, inv_names_error_unknown (entity, name, meant));
+  inv_import_reasons_explain (names->reasons, reason, fields[entity], name, meant);
   g_hash_table_insert (names->unknown, g_steal_pointer (&key), GUINT_TO_POINTER (reason));
 
   return reason;

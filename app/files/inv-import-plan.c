@@ -377,7 +377,7 @@ check_operator (const InvImportPlan *plan, GError **error)
   g_set_error_literal (
       error, INV_ERROR, INV_ERROR_INVALID,
       _ ("The file does not say which operator the DIDs belong to. Map a column to “operator”, or set "
-         "one for all: “operator=NAME”."));
+         "an operator for all new DIDs."));
   return FALSE;
 }
 
@@ -450,6 +450,13 @@ InvImportOutcome
 inv_import_plan_get_outcome (const InvImportPlan *plan, guint32 entry)
 {
   return plan->outcomes->data[entry];
+}
+
+gboolean
+inv_import_plan_is_like (const InvImportPlan *plan, const InvImportPlan *other)
+{
+  return plan->outcomes->len == other->outcomes->len
+         && memcmp (plan->outcomes->data, other->outcomes->data, plan->outcomes->len) == 0;
 }
 
 /* The line of the entry that took the number before this one did. */

@@ -108,6 +108,15 @@ const InvImportCounts *inv_import_plan_get_counts (const InvImportPlan *plan);
 InvImportOutcome inv_import_plan_get_outcome (const InvImportPlan *plan, guint32 entry);
 
 /**
+ * inv_import_plan_is_like:
+ * @plan: a plan
+ * @other: another one for the same rows
+ *
+ * Returns: whether the same becomes of every number
+ */
+gboolean inv_import_plan_is_like (const InvImportPlan *plan, const InvImportPlan *other);
+
+/**
  * inv_import_plan_get_message:
  * @plan: a plan
  * @entry: which of the rows' numbers

@@ -13,6 +13,7 @@ struct _InvImportReasons
 {
   GHashTable *numbers;
   GArray *reasons;
+  GStringChunk *texts;
 };
 
 InvImportReasons *
@@ -22,6 +23,7 @@ inv_import_reasons_new (void)
 
   reasons->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reasons->reasons = g_array_new (FALSE, TRUE, sizeof (InvImportReason));
+  reasons->texts = g_string_chunk_new (1024);
 
   return reasons;
 }
@@ -31,6 +33,7 @@ inv_import_reasons_free (InvImportReasons *reasons)
 {
   g_hash_table_unref (reasons->numbers);
   g_array_unref (reasons->reasons);
+  g_string_chunk_free (reasons->texts);
   g_free (reasons);
 }
 
@@ -49,10 +52,10 @@ inv_import_reasons_intern (InvImportReasons *reasons, const char *message)
 
   if (number == 0)
     {
-      InvImportReason reason = { g_strdup (message), 0, 0 };
+      InvImportReason reason = { .message = g_strdup (message), .field = INV_FIELD_NONE };
 
+      number = reason.id = reasons->reasons->len + 1;
       g_array_append_val (reasons->reasons, reason);
-      number = reasons->reasons->len;
       g_hash_table_insert (reasons->numbers, (char *) reason.message, GUINT_TO_POINTER (number));
     }
 
@@ -67,6 +70,31 @@ inv_import_reasons_take_error (InvImportReasons *reasons, GError *error)
   g_error_free (error);
 
   return number;
+}
+
+void
+inv_import_reasons_explain (InvImportReasons *reasons,
+                            guint32 reason,
+                            InvField field,
+                            const char *text,
+                            const char *suggestion)
+{
+  InvImportReason *explained = get_reason (reasons, reason);
+
+  if (explained->text != NULL && (explained->field != field || !g_str_equal (explained->text, text)))
+    {
+      explained->field = INV_FIELD_NONE;
+      return;
+    }
+
+  if (explained->text == NULL)
+    {
+      explained->field = field;
+      explained->text = g_string_chunk_insert (reasons->texts, text);
+    }
+
+  explained->suggestion = suggestion != NULL ? g_string_chunk_insert_const (reasons->texts, suggestion)
+                                             : NULL;
 }
 
 const char *

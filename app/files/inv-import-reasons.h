@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "inv-field.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,23 @@ guint32 inv_import_reasons_intern (InvImportReasons *reasons, const char *messag
  * Returns: the reason's number
  */
 guint32 inv_import_reasons_take_error (InvImportReasons *reasons, GError *error);
+
+/**
+ * inv_import_reasons_explain:
+ * @reasons: reasons
+ * @reason: a reason's number
+ * @field: the field whose text is to blame
+ * @text: that text
+ * @suggestion: (nullable): what was most likely meant
+ *
+ * Says what a reason comes from, so that it can be put right for all rows at
+ * once. A reason that several texts have comes from none.
+ */
+void inv_import_reasons_explain (InvImportReasons *reasons,
+                                 guint32 reason,
+                                 InvField field,
+                                 const char *text,
+                                 const char *suggestion);
 
 /**
  * inv_import_reasons_get_message:

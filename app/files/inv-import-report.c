@@ -7,14 +7,14 @@
 
 #include "inv-import-report.h"
 
-#include "inv-csv-reader.h"
 #include "inv-csv-writer.h"
 #include "inv-formula.h"
+#include "inv-import-walk.h"
 #include "inv-output-file.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Where a walk through the file stands: the next row of the plan, of either kind, and its entries. */
+/* What is written, and the plan's entries in the order of the rows. */
 typedef struct
 {
   const InvImportReport *report;
@@ -22,69 +22,45 @@ typedef struct
   InvCsvWriter *writer;
   GArray *entries;
   GArray *first_entries;
-  guint32 row;
-  guint32 rejected;
-} Walk;
-
-typedef gboolean (*WriteRow) (Walk *walk,
-                              const InvTableRows *rows,
-                              const InvTableRow *row,
-                              const InvImportRejectedRow *rejected,
-                              GError **error);
+} Writing;
 
 /* Brings the entries, which are in the order of the numbers, into the order of the rows. */
 static void
-sort_entries (Walk *walk)
+sort_entries (Writing *writing)
 {
-  guint32 n_rows = walk->rows->lines->len;
-  const GArray *entries = walk->rows->entries;
+  guint32 n_rows = writing->rows->lines->len;
+  const GArray *entries = writing->rows->entries;
 
-  walk->first_entries = g_array_sized_new (FALSE, TRUE, sizeof (guint32), n_rows + 2);
-  g_array_set_size (walk->first_entries, n_rows + 2);
-  walk->entries = g_array_sized_new (FALSE, FALSE, sizeof (guint32), entries->len);
-  g_array_set_size (walk->entries, entries->len);
+  writing->first_entries = g_array_sized_new (FALSE, TRUE, sizeof (guint32), n_rows + 2);
+  g_array_set_size (writing->first_entries, n_rows + 2);
+  writing->entries = g_array_sized_new (FALSE, FALSE, sizeof (guint32), entries->len);
+  g_array_set_size (writing->entries, entries->len);
 
-  guint32 *first = (guint32 *) walk->first_entries->data;
+  guint32 *first = (guint32 *) writing->first_entries->data;
 
   for (guint32 i = 0; i < entries->len; i++)
     first[g_array_index (entries, InvImportEntry, i).row + 2]++;
   for (guint32 i = 2; i < n_rows + 2; i++)
     first[i] += first[i - 1];
   for (guint32 i = 0; i < entries->len; i++)
-    g_array_index (walk->entries, guint32, first[g_array_index (entries, InvImportEntry, i).row + 1]++) = i;
+    g_array_index (writing->entries, guint32,
+                   first[g_array_index (entries, InvImportEntry, i).row + 1]++) = i;
 }
 
 static guint32
-get_first_entry (const Walk *walk, guint32 row)
+get_first_entry (const Writing *writing, guint32 row)
 {
-  return g_array_index (walk->first_entries, guint32, row);
-}
-
-static char *
-get_reject_message (const Walk *walk,
-                    const InvTableRows *rows,
-                    const InvTableRow *row,
-                    const InvImportRejectedRow *rejected)
-{
-  if (row->problem == INV_TABLE_PROBLEM_NONE)
-    {
-      char *message = inv_import_number_get_message (walk->report->number, rows, row);
-
-      if (message != NULL)
-        return message;
-    }
-
-  return g_strdup (inv_import_reasons_get_message (walk->report->reasons, rejected->reason));
+  return g_array_index (writing->first_entries, guint32, row);
 }
 
 static void
-get_number (const Walk *walk, guint32 entry, char digits[INV_NUMBER_SIZE])
+get_number (const Writing *writing, guint32 entry, char digits[INV_NUMBER_SIZE])
 {
-  inv_number_key_to_digits (g_array_index (walk->rows->entries, InvImportEntry, entry).key, digits);
+  inv_number_key_to_digits (g_array_index (writing->rows->entries, InvImportEntry, entry).key, digits);
 }
 
 static gboolean
-write_outcome (Walk *walk,
+write_outcome (Writing *writing,
                guint64 line,
                const char *number,
                const char *outcome,
@@ -93,63 +69,63 @@ write_outcome (Walk *walk,
 {
   g_autofree char *line_text = g_strdup_printf ("%" G_GUINT64_FORMAT, line);
 
-  inv_csv_writer_add_value (walk->writer, line_text, -1);
-  inv_csv_writer_add_text (walk->writer, number, -1);
-  inv_csv_writer_add_value (walk->writer, outcome, -1);
-  inv_csv_writer_add_text (walk->writer, reason, -1);
+  inv_csv_writer_add_value (writing->writer, line_text, -1);
+  inv_csv_writer_add_text (writing->writer, number, -1);
+  inv_csv_writer_add_value (writing->writer, outcome, -1);
+  inv_csv_writer_add_text (writing->writer, reason, -1);
 
-  return inv_csv_writer_end_row (walk->writer, error);
+  return inv_csv_writer_end_row (writing->writer, error);
 }
 
-static gboolean
-write_outcomes_of_row (Walk *walk,
-                       const InvTableRows *rows,
-                       const InvTableRow *row,
-                       const InvImportRejectedRow *rejected,
-                       GError **error)
+static InvImportWalkResult
+write_outcomes_of_row (const InvImportWalkRow *row, gpointer data, GError **error)
 {
   static const char *const names[INV_IMPORT_N_OUTCOMES] = { "created", "updated", "unchanged", "rejected" };
+  Writing *writing = data;
+  const InvImportReport *report = writing->report;
 
-  if (rejected != NULL)
+  if (row->rejected != NULL)
     {
-      g_autofree char *message = get_reject_message (walk, rows, row, rejected);
-      g_autofree char *text = row->problem == INV_TABLE_PROBLEM_NONE
-                                  ? inv_import_number_get_text (walk->report->number, rows, row)
+      g_autofree char *message = inv_import_walk_get_message (report, row);
+      g_autofree char *text = row->row->problem == INV_TABLE_PROBLEM_NONE
+                                  ? inv_import_number_get_text (report->number, row->rows, row->row)
                                   : g_strdup ("");
 
-      return write_outcome (walk, row->line, text, names[INV_IMPORT_REJECTED], message, error);
+      return write_outcome (writing, row->row->line, text, names[INV_IMPORT_REJECTED], message, error)
+                 ? INV_IMPORT_WALK_ON
+                 : INV_IMPORT_WALK_FAILED;
     }
 
-  for (guint32 i = get_first_entry (walk, walk->row); i < get_first_entry (walk, walk->row + 1); i++)
+  for (guint32 i = get_first_entry (writing, row->place); i < get_first_entry (writing, row->place + 1); i++)
     {
-      guint32 entry = g_array_index (walk->entries, guint32, i);
-      InvImportOutcome outcome = inv_import_plan_get_outcome (walk->report->plan, entry);
-      g_autofree char *message = inv_import_plan_get_message (walk->report->plan, entry);
+      guint32 entry = g_array_index (writing->entries, guint32, i);
+      InvImportOutcome outcome = inv_import_plan_get_outcome (report->plan, entry);
+      g_autofree char *message = inv_import_plan_get_message (report->plan, entry);
       char digits[INV_NUMBER_SIZE];
 
-      get_number (walk, entry, digits);
-      if (!write_outcome (walk, row->line, digits, names[outcome], message, error))
-        return FALSE;
+      get_number (writing, entry, digits);
+      if (!write_outcome (writing, row->row->line, digits, names[outcome], message, error))
+        return INV_IMPORT_WALK_FAILED;
     }
 
-  return TRUE;
+  return INV_IMPORT_WALK_ON;
 }
 
 /* Writes a row of the file as it is, or with one of its numbers instead of its range. */
 static gboolean
-write_reject (Walk *walk,
+write_reject (Writing *writing,
               const InvTableRows *rows,
               const InvTableRow *row,
               const char *number,
               const char *message,
               GError **error)
 {
-  const InvImportNumber *where = walk->report->number;
-  guint n_columns = inv_import_mapping_get_n_own_columns (walk->report->mapping);
+  const InvImportNumber *where = writing->report->number;
+  guint n_columns = inv_import_mapping_get_n_own_columns (writing->report->mapping);
   g_autofree char *line = g_strdup_printf ("%" G_GUINT64_FORMAT, row->line);
 
   /* Cells that are too many stay, so that the person sees them; what a former rejects file added goes. */
-  if (row->n_cells > inv_import_mapping_get_n_columns (walk->report->mapping))
+  if (row->n_cells > inv_import_mapping_get_n_columns (writing->report->mapping))
     n_columns = row->n_cells;
 
   for (guint i = 0; i < n_columns; i++)
@@ -161,98 +137,48 @@ write_reject (Walk *walk,
 
       if (row->problem != INV_TABLE_PROBLEM_NONE)
         text = "";
-      inv_csv_writer_add_text (walk->writer, inv_formula_skip_mark (text), -1);
+      inv_csv_writer_add_text (writing->writer, inv_formula_skip_mark (text), -1);
     }
 
-  inv_csv_writer_add_value (walk->writer, line, -1);
-  inv_csv_writer_add_text (walk->writer, message, -1);
+  inv_csv_writer_add_value (writing->writer, line, -1);
+  inv_csv_writer_add_text (writing->writer, message, -1);
 
-  return inv_csv_writer_end_row (walk->writer, error);
+  return inv_csv_writer_end_row (writing->writer, error);
 }
 
-static gboolean
-write_rejects_of_row (Walk *walk,
-                      const InvTableRows *rows,
-                      const InvTableRow *row,
-                      const InvImportRejectedRow *rejected,
-                      GError **error)
+static InvImportWalkResult
+write_rejects_of_row (const InvImportWalkRow *row, gpointer data, GError **error)
 {
-  if (rejected != NULL)
-    {
-      g_autofree char *message = get_reject_message (walk, rows, row, rejected);
+  Writing *writing = data;
+  const InvImportReport *report = writing->report;
 
-      return write_reject (walk, rows, row, NULL, message, error);
+  if (row->rejected != NULL)
+    {
+      g_autofree char *message = inv_import_walk_get_message (report, row);
+
+      return write_reject (writing, row->rows, row->row, NULL, message, error) ? INV_IMPORT_WALK_ON
+                                                                               : INV_IMPORT_WALK_FAILED;
     }
 
-  guint32 first = get_first_entry (walk, walk->row);
-  guint32 end = get_first_entry (walk, walk->row + 1);
+  guint32 first = get_first_entry (writing, row->place);
+  guint32 end = get_first_entry (writing, row->place + 1);
 
   for (guint32 i = first; i < end; i++)
     {
-      guint32 entry = g_array_index (walk->entries, guint32, i);
+      guint32 entry = g_array_index (writing->entries, guint32, i);
       char digits[INV_NUMBER_SIZE];
 
-      if (inv_import_plan_get_outcome (walk->report->plan, entry) != INV_IMPORT_REJECTED)
+      if (inv_import_plan_get_outcome (report->plan, entry) != INV_IMPORT_REJECTED)
         continue;
 
-      g_autofree char *message = inv_import_plan_get_message (walk->report->plan, entry);
+      g_autofree char *message = inv_import_plan_get_message (report->plan, entry);
 
-      get_number (walk, entry, digits);
-      if (!write_reject (walk, rows, row, end - first > 1 ? digits : NULL, message, error))
-        return FALSE;
+      get_number (writing, entry, digits);
+      if (!write_reject (writing, row->rows, row->row, end - first > 1 ? digits : NULL, message, error))
+        return INV_IMPORT_WALK_FAILED;
     }
 
-  return TRUE;
-}
-
-static gboolean
-walk_row (Walk *walk, const InvTableRows *rows, const InvTableRow *row, WriteRow write, GError **error)
-{
-  const InvImportRejectedRow *rejected = NULL;
-  gboolean is_taken = walk->row < walk->rows->lines->len
-                      && g_array_index (walk->rows->lines, guint32, walk->row) == row->line;
-
-  if (!is_taken && walk->rejected < walk->rows->rejected->len)
-    rejected = &g_array_index (walk->rows->rejected, InvImportRejectedRow, walk->rejected);
-
-  /* The file may have grown since it was read. */
-  if (!is_taken && (rejected == NULL || rejected->line != row->line))
-    return TRUE;
-
-  if (!write (walk, rows, row, rejected, error))
-    return FALSE;
-
-  if (is_taken)
-    walk->row++;
-  else
-    walk->rejected++;
-
-  return TRUE;
-}
-
-static gboolean
-walk_file (Walk *walk, WriteRow write, GError **error)
-{
-  g_autoptr (InvTableReader) reader = inv_csv_reader_new (walk->report->file, walk->report->dialect, error);
-  g_autoptr (InvTableRows) rows = inv_table_rows_new ();
-  guint first = walk->report->dialect->header == INV_CSV_HEADER_PRESENT ? 1 : 0;
-
-  if (reader == NULL)
-    return FALSE;
-
-  do
-    {
-      if (!inv_table_reader_read (reader, rows, error))
-        return FALSE;
-
-      for (guint i = first; i < inv_table_rows_get_n_rows (rows); i++)
-        if (!walk_row (walk, rows, inv_table_rows_get_row (rows, i), write, error))
-          return FALSE;
-      first = 0;
-    }
-  while (inv_table_rows_get_n_rows (rows) > 0);
-
-  return TRUE;
+  return INV_IMPORT_WALK_ON;
 }
 
 static gboolean
@@ -268,7 +194,8 @@ static gboolean
 write_file (const InvImportReport *report,
             const char *path,
             const char *const *headers,
-            WriteRow write,
+            InvImportWalkFunc write_row,
+            InvProgress *progress,
             GError **error)
 {
   g_autoptr (InvOutputFile) file = inv_output_file_new (path, error);
@@ -276,16 +203,17 @@ write_file (const InvImportReport *report,
   if (file == NULL)
     return FALSE;
 
-  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (inv_output_file_get_fd (file), path, FALSE);
-  Walk walk = { .report = report, .rows = inv_import_plan_get_rows (report->plan), .writer = writer };
+  g_autoptr (InvCsvWriter) writer = inv_csv_writer_new (inv_output_file_get_fd (file), path, NULL);
+  Writing writing = { .report = report, .rows = inv_import_plan_get_rows (report->plan), .writer = writer };
 
-  sort_entries (&walk);
+  sort_entries (&writing);
 
-  gboolean done = write_header (writer, headers, error) && walk_file (&walk, write, error)
+  gboolean done = write_header (writer, headers, error)
+                  && inv_import_walk (report, _ ("Writing the file"), write_row, &writing, progress, error)
                   && inv_csv_writer_flush (writer, error);
 
-  g_array_unref (walk.entries);
-  g_array_unref (walk.first_entries);
+  g_array_unref (writing.entries);
+  g_array_unref (writing.first_entries);
 
   return done && inv_output_file_commit (g_steal_pointer (&file), error);
 }
@@ -310,7 +238,10 @@ make_header (const InvImportMapping *mapping, guint column)
 }
 
 gboolean
-inv_import_report_write_rejects (const InvImportReport *report, const char *path, GError **error)
+inv_import_report_write_rejects (const InvImportReport *report,
+                                 const char *path,
+                                 InvProgress *progress,
+                                 GError **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -320,13 +251,16 @@ inv_import_report_write_rejects (const InvImportReport *report, const char *path
 
   g_auto (GStrv) headers = g_strv_builder_end (builder);
 
-  return write_file (report, path, (const char *const *) headers, write_rejects_of_row, error);
+  return write_file (report, path, (const char *const *) headers, write_rejects_of_row, progress, error);
 }
 
 gboolean
-inv_import_report_write_outcomes (const InvImportReport *report, const char *path, GError **error)
+inv_import_report_write_outcomes (const InvImportReport *report,
+                                  const char *path,
+                                  InvProgress *progress,
+                                  GError **error)
 {
   static const char *const headers[] = { "Line", "DID", "Outcome", "Reason", NULL };
 
-  return write_file (report, path, headers, write_outcomes_of_row, error);
+  return write_file (report, path, headers, write_outcomes_of_row, progress, error);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @mapping: which column is for which field
  * @number: where the numbers are
  * @plan: what becomes of them
- * @reasons: why
+ * @reasons: why numbers are rejected
+ * @corrections: what is corrected
  *
  * What a report on an import is made of. It reads the file once more, so that
  * an import need not keep the text of its rows.
@@ -27,30 +28,39 @@ typedef struct
   const InvImportNumber *number;
   InvImportPlan *plan;
   const InvImportReasons *reasons;
+  InvImportReasons *corrections;
 } InvImportReport;
 
 /**
  * inv_import_report_write_rejects:
  * @report: what the report is made of
  * @path: the file to write
+ * @progress: (nullable): progress and cancel
  * @error: return location for an error
  *
  * See [method@Inv.Import.write_rejects].
  *
  * Returns: whether the file is written
  */
-gboolean inv_import_report_write_rejects (const InvImportReport *report, const char *path, GError **error);
+gboolean inv_import_report_write_rejects (const InvImportReport *report,
+                                          const char *path,
+                                          InvProgress *progress,
+                                          GError **error);
 
 /**
  * inv_import_report_write_outcomes:
  * @report: what the report is made of
  * @path: the file to write
+ * @progress: (nullable): progress and cancel
  * @error: return location for an error
  *
  * See [method@Inv.Import.write_report].
  *
  * Returns: whether the file is written
  */
-gboolean inv_import_report_write_outcomes (const InvImportReport *report, const char *path, GError **error);
+gboolean inv_import_report_write_outcomes (const InvImportReport *report,
+                                           const char *path,
+                                           InvProgress *progress,
+                                           GError **error);
 
 G_END_DECLS

@@ -60,7 +60,7 @@ inv_import_rows_free (InvImportRows *rows)
 }
 
 static void
-add_columns (Reading *reading, const InvValueContext *context)
+add_columns (Reading *reading, const InvValueContext *context, const InvImportReplacements *replacements)
 {
   for (guint place = 0; place < inv_import_mapping_get_n_columns (reading->mapping); place++)
     {
@@ -69,7 +69,7 @@ add_columns (Reading *reading, const InvValueContext *context)
       if (target == INV_IMPORT_TARGET_NONE || target == INV_FIELD_DID || target >= INV_N_FIELDS)
         continue;
 
-      InvImportColumn *column = inv_import_column_new (target, context, reading->reasons);
+      InvImportColumn *column = inv_import_column_new (target, context, replacements, reading->reasons);
 
       reading->rows->columns[target] = column;
       reading->sources[reading->n_sources++] = (Source) { place, column, 0 };
@@ -289,6 +289,7 @@ inv_import_rows_read (InvTableReader *reader,
                       const InvImportMapping *mapping,
                       const InvImportNumber *number,
                       const InvValueContext *context,
+                      const InvImportReplacements *replacements,
                       InvImportReasons *reasons,
                       InvProgress *progress,
                       GError **error)
@@ -296,7 +297,7 @@ inv_import_rows_read (InvTableReader *reader,
   g_autoptr (InvImportRows) rows = inv_import_rows_new ();
   Reading reading = { .rows = rows, .mapping = mapping, .number = number, .reasons = reasons };
 
-  add_columns (&reading, context);
+  add_columns (&reading, context, replacements);
 
   if (!read_all (&reading, reader, skip_first, progress, error))
     return NULL;

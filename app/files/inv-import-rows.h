@@ -80,6 +80,7 @@ typedef struct
  * @mapping: which column is for which field
  * @number: where the numbers are
  * @context: time zone, clock and decimal sign
+ * @replacements: (nullable): what texts stand for
  * @reasons: where reasons go
  * @progress: (nullable): progress and cancel
  * @error: return location for an error
@@ -93,6 +94,7 @@ InvImportRows *inv_import_rows_read (InvTableReader *reader,
                                      const InvImportMapping *mapping,
                                      const InvImportNumber *number,
                                      const InvValueContext *context,
+                                     const InvImportReplacements *replacements,
                                      InvImportReasons *reasons,
                                      InvProgress *progress,
                                      GError **error);

@@ -9,7 +9,9 @@
 #include "inv-csv-reader.h"
 #include "inv-error.h"
 #include "inv-import-defaults.h"
+#include "inv-import-lines.h"
 #include "inv-import-report.h"
+#include "inv-import-shape.h"
 #include "inv-import-write.h"
 #include "inv-settings.h"
 
@@ -19,15 +21,16 @@ struct _InvImport
 {
   GObject parent_instance;
 
+  GMutex mutex;
   InvInputFile *file;
-  InvCsvDialect dialect;
-  InvImportMapping *mapping;
+  InvImportShape shape;
   InvImportNumber number;
   GStrv default_texts;
   char *strip_prefix;
   char *add_prefix;
   InvImportUpdate update;
   gboolean create_missing;
+  InvImportReplacements *replacements;
 
   InvImportReasons *reasons;
   InvImportReasons *corrections;
@@ -51,11 +54,13 @@ inv_import_finalize (GObject *object)
   g_clear_pointer (&self->reasons, inv_import_reasons_free);
   g_clear_pointer (&self->corrections, inv_import_reasons_free);
   g_clear_pointer (&self->texts, g_string_chunk_free);
-  g_clear_pointer (&self->mapping, inv_import_mapping_free);
+  g_clear_pointer (&self->replacements, inv_import_replacements_unref);
+  inv_import_shape_clear (&self->shape);
   g_clear_pointer (&self->file, inv_input_file_unref);
   g_clear_pointer (&self->default_texts, g_strfreev);
   g_clear_pointer (&self->strip_prefix, g_free);
   g_clear_pointer (&self->add_prefix, g_free);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (inv_import_parent_class)->finalize (object);
 }
@@ -69,6 +74,7 @@ inv_import_class_init (InvImportClass *klass)
 static void
 inv_import_init (InvImport *self)
 {
+  g_mutex_init (&self->mutex);
   self->reasons = inv_import_reasons_new ();
   self->corrections = inv_import_reasons_new ();
   self->texts = g_string_chunk_new (1024);
@@ -90,99 +96,25 @@ inv_import_update_parse (const char *text, InvImportUpdate *update, GError **err
   return FALSE;
 }
 
-/* The header row, or how many columns the first rows have. */
-static gboolean
-read_headers (InvImport *self, GPtrArray *headers, guint *n_columns, GError **error)
-{
-  g_autoptr (InvTableReader) reader = inv_csv_reader_new (self->file, &self->dialect, error);
-  g_autoptr (InvTableRows) rows = inv_table_rows_new ();
-
-  *n_columns = 0;
-
-  if (reader == NULL || !inv_table_reader_read (reader, rows, error))
-    return FALSE;
-
-  if (inv_table_rows_get_n_rows (rows) == 0)
-    {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
-                   _ ("“%s” holds no row. Choose a file with a table in it."),
-                   inv_input_file_get_path (self->file));
-      return FALSE;
-    }
-
-  const InvTableRow *first = inv_table_rows_get_row (rows, 0);
-
-  if (self->dialect.header == INV_CSV_HEADER_ABSENT)
-    {
-      for (guint i = 0; i < inv_table_rows_get_n_rows (rows); i++)
-        *n_columns = MAX (*n_columns, inv_table_rows_get_row (rows, i)->n_cells);
-      return TRUE;
-    }
-
-  if (first->problem != INV_TABLE_PROBLEM_NONE)
-    {
-      g_set_error (error, INV_ERROR, INV_ERROR_INVALID, _ ("The header row of “%s” cannot be read. %s"),
-                   inv_input_file_get_path (self->file), inv_table_problem_get_message (first->problem));
-      return FALSE;
-    }
-
-  *n_columns = first->n_cells;
-  for (guint i = 0; i < first->n_cells; i++)
-    g_ptr_array_add (headers, g_strdup (inv_table_rows_get_cell (rows, first, i, NULL)));
-
-  return TRUE;
-}
-
-/* The decimal sign is that of the columns with amounts: in notes, a comma between digits means nothing. */
-static gboolean
-find_decimal_sign (InvImport *self, GError **error)
-{
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  if (self->dialect.decimal_sign != '\0')
-    return TRUE;
-
-  for (guint i = 0; i < inv_import_mapping_get_n_columns (self->mapping); i++)
-    {
-      int target = inv_import_mapping_get_target (self->mapping, i);
-
-      if (target >= 0 && target < INV_N_FIELDS && inv_field_get_info (target)->type == INV_FIELD_TYPE_MONEY)
-        g_array_append_val (columns, i);
-    }
-
-  return inv_csv_dialect_find_decimal_sign (&self->dialect, self->file, (const guint *) columns->data,
-                                            columns->len, &self->dialect.decimal_sign, error);
-}
-
 InvImport *
 inv_import_open (const char *path, const InvImportOptions *options, GError **error)
 {
   g_autoptr (InvImport) self = g_object_new (INV_TYPE_IMPORT, NULL);
-  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
-  guint n_columns;
 
-  self->dialect = options->dialect;
   self->default_texts = g_strdupv ((char **) options->defaults);
   self->strip_prefix = g_strdup (options->strip_prefix);
   self->add_prefix = g_strdup (options->add_prefix);
   self->update = options->update;
   self->create_missing = options->create_missing;
-
-  if (options->preset != NULL && options->preset->by_position
-      && self->dialect.header == INV_CSV_HEADER_DETECT)
-    self->dialect.header = INV_CSV_HEADER_PRESENT;
+  if (options->replacements != NULL)
+    self->replacements = inv_import_replacements_ref (options->replacements);
 
   self->file = inv_input_file_open (path, error);
 
-  if (self->file == NULL || !inv_csv_dialect_detect (&self->dialect, self->file, error)
-      || !read_headers (self, headers, &n_columns, error))
-    return NULL;
-
-  self->mapping = inv_import_mapping_new (headers->len > 0 ? (const char *const *) headers->pdata : NULL,
-                                          n_columns, options->preset, options->maps, error);
-
-  if (self->mapping == NULL || !find_decimal_sign (self, error)
-      || !inv_import_number_init (&self->number, self->mapping, self->strip_prefix, self->add_prefix, error))
+  if (self->file == NULL || !inv_import_shape_find (&self->shape, self->file, options, error)
+      || !inv_import_mapping_check (self->shape.mapping, error)
+      || !inv_import_number_init (&self->number, self->shape.mapping, self->strip_prefix, self->add_prefix,
+                                  error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -191,13 +123,13 @@ inv_import_open (const char *path, const InvImportOptions *options, GError **err
 const InvCsvDialect *
 inv_import_get_dialect (InvImport *self)
 {
-  return &self->dialect;
+  return &self->shape.dialect;
 }
 
 const InvImportMapping *
 inv_import_get_mapping (InvImport *self)
 {
-  return self->mapping;
+  return self->shape.mapping;
 }
 
 static gboolean
@@ -206,12 +138,12 @@ read_rows (InvImport *self, const InvClock *clock, InvProgress *progress, GError
   const InvValueContext context = {
     .zone = inv_clock_get_zone (clock),
     .now = inv_clock_get_now (clock),
-    .decimal_sign = self->dialect.decimal_sign,
+    .decimal_sign = self->shape.dialect.decimal_sign,
   };
 
-  if (!inv_import_mapping_has_number (self->mapping))
+  if (!inv_import_mapping_has_number (self->shape.mapping))
     {
-      inv_import_mapping_set_error_no_number (self->mapping, error);
+      inv_import_mapping_set_error_no_number (self->shape.mapping, error);
       return FALSE;
     }
 
@@ -222,13 +154,14 @@ read_rows (InvImport *self, const InvClock *clock, InvProgress *progress, GError
   if (self->rows != NULL)
     return TRUE;
 
-  g_autoptr (InvTableReader) reader = inv_csv_reader_new (self->file, &self->dialect, error);
+  g_autoptr (InvTableReader) reader = inv_csv_reader_new (self->file, &self->shape.dialect, error);
 
   if (reader == NULL)
     return FALSE;
 
-  self->rows = inv_import_rows_read (reader, self->dialect.header == INV_CSV_HEADER_PRESENT, self->mapping,
-                                     &self->number, &context, self->reasons, progress, error);
+  self->rows = inv_import_rows_read (reader, self->shape.dialect.header == INV_CSV_HEADER_PRESENT,
+                                     self->shape.mapping, &self->number, &context, self->replacements,
+                                     self->reasons, progress, error);
 
   return self->rows != NULL;
 }
@@ -249,19 +182,55 @@ make_plan (InvImport *self, InvStore *store, const InvClock *clock, InvProgress 
   return self->plan != NULL;
 }
 
+/* Makes the plan again as the inventory is now, and sees that it has stayed the same. */
+static gboolean
+make_plan_as_tried (InvImport *self,
+                    InvStore *store,
+                    const InvClock *clock,
+                    InvProgress *progress,
+                    GError **error)
+{
+  g_autoptr (InvImportPlan) tried = g_steal_pointer (&self->plan);
+
+  if (!make_plan (self, store, clock, progress, error))
+    return FALSE;
+
+  if (tried == NULL || inv_import_plan_is_like (self->plan, tried))
+    return TRUE;
+
+  g_set_error_literal (error, INV_ERROR, INV_ERROR_CHANGED,
+                       _ ("The inventory has changed since the file was checked, so that the import would do "
+                          "something else now. Check it again."));
+  return FALSE;
+}
+
+static gboolean
+check_file (InvImport *self, GError **error)
+{
+  if (self->rows == NULL || !inv_input_file_is_changed (self->file))
+    return TRUE;
+
+  g_set_error (error, INV_ERROR, INV_ERROR_CHANGED, _ ("“%s” has changed since it was read. Check it again."),
+               inv_input_file_get_path (self->file));
+  return FALSE;
+}
+
 gboolean
 inv_import_try (InvImport *self, InvStore *store, InvProgress *progress, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   InvConnection *connection = inv_store_get_connection (store);
+  gboolean is_ours = !inv_connection_is_in_transaction (connection);
   g_autoptr (InvClock) clock = inv_settings_make_clock (store, error);
 
-  if (clock == NULL || !read_rows (self, clock, progress, error)
-      || !inv_connection_begin_read (connection, error))
+  if (clock == NULL || !check_file (self, error) || !read_rows (self, clock, progress, error)
+      || (is_ours && !inv_connection_begin_read (connection, error)))
     return FALSE;
 
   gboolean done = make_plan (self, store, clock, progress, error);
 
-  inv_connection_rollback (connection);
+  if (is_ours)
+    inv_connection_rollback (connection);
 
   return done;
 }
@@ -269,9 +238,10 @@ inv_import_try (InvImport *self, InvStore *store, InvProgress *progress, GError 
 gboolean
 inv_import_run (InvImport *self, InvStore *store, InvProgress *progress, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (InvClock) clock = inv_settings_make_clock (store, error);
 
-  if (clock == NULL || !read_rows (self, clock, progress, error))
+  if (clock == NULL || !check_file (self, error) || !read_rows (self, clock, progress, error))
     return FALSE;
 
   g_autoptr (InvStep) step = inv_step_begin (store, "import", progress, error);
@@ -281,7 +251,8 @@ inv_import_run (InvImport *self, InvStore *store, InvProgress *progress, GError 
 
   inv_step_set_through (step, INV_THROUGH_IMPORT);
 
-  if (!make_plan (self, store, clock, progress, error) || !inv_import_write (self->plan, step, error))
+  if (!make_plan_as_tried (self, store, clock, progress, error)
+      || !inv_import_write (self->plan, step, error))
     return FALSE;
 
   const InvImportCounts *counts = inv_import_plan_get_counts (self->plan);
@@ -366,26 +337,55 @@ inv_import_get_corrections (InvImport *self)
 static InvImportReport
 get_report (InvImport *self)
 {
-  return (InvImportReport) { self->file,    &self->dialect, self->mapping,
-                             &self->number, self->plan,     self->reasons };
+  return (InvImportReport) { .file = self->file,
+                             .dialect = &self->shape.dialect,
+                             .mapping = self->shape.mapping,
+                             .number = &self->number,
+                             .plan = self->plan,
+                             .reasons = self->reasons,
+                             .corrections = self->corrections };
+}
+
+GPtrArray *
+inv_import_read_lines (InvImport *self,
+                       InvImportLines lines,
+                       guint32 which,
+                       guint64 first,
+                       guint n_max,
+                       InvProgress *progress,
+                       GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_return_val_if_fail (self->plan != NULL, NULL);
+
+  InvImportReport report = get_report (self);
+
+  return check_file (self, error)
+             ? inv_import_lines_read (&report, lines, which, first, n_max, progress, error)
+             : NULL;
 }
 
 gboolean
-inv_import_write_rejects (InvImport *self, const char *path, GError **error)
+inv_import_write_rejects (InvImport *self, const char *path, InvProgress *progress, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
   g_return_val_if_fail (self->plan != NULL, FALSE);
 
   InvImportReport report = get_report (self);
 
-  return inv_import_report_write_rejects (&report, path, error);
+  return check_file (self, error) && inv_import_report_write_rejects (&report, path, progress, error);
 }
 
 gboolean
-inv_import_write_report (InvImport *self, const char *path, GError **error)
+inv_import_write_report (InvImport *self, const char *path, InvProgress *progress, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
   g_return_val_if_fail (self->plan != NULL, FALSE);
 
   InvImportReport report = get_report (self);
 
-  return inv_import_report_write_outcomes (&report, path, error);
+  return check_file (self, error) && inv_import_report_write_outcomes (&report, path, progress, error);
 }

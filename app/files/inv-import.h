@@ -3,7 +3,9 @@
 #pragma once
 
 #include "inv-csv-dialect.h"
+#include "inv-import-line.h"
 #include "inv-import-mapping.h"
+#include "inv-import-replacements.h"
 #include "inv-progress.h"
 #include "inv-store.h"
 
@@ -42,6 +44,9 @@ gboolean inv_import_update_parse (const char *text, InvImportUpdate *update, GEr
  * @preset: (nullable): the shape of the file, if the person said
  * @maps: (nullable) (array zero-terminated=1): `Header=field`, see
  *   [func@Inv.import_mapping_new]
+ * @targets: (nullable) (array length=n_targets): instead of @preset and @maps,
+ *   what each column is for, see [func@Inv.import_mapping_new_from_targets]
+ * @n_targets: how many columns that are
  * @defaults: (nullable) (array zero-terminated=1): `field=value`: what a new DID
  *   gets where the file says nothing
  * @strip_prefix: (nullable): digits to take off every number that begins so
@@ -49,6 +54,7 @@ gboolean inv_import_update_parse (const char *text, InvImportUpdate *update, GEr
  * @update: what to do with DIDs that exist
  * @create_missing: whether to make operators, batches, resellers, clients with
  *   their accounts, packages and subscriptions that the inventory lacks
+ * @replacements: (nullable): what texts of the file stand for
  *
  * What a person decides about an import. All zeros is a fair beginning.
  */
@@ -57,11 +63,14 @@ typedef struct
   InvCsvDialect dialect;
   const InvPreset *preset;
   const char *const *maps;
+  const int *targets;
+  guint n_targets;
   const char *const *defaults;
   const char *strip_prefix;
   const char *add_prefix;
   InvImportUpdate update;
   gboolean create_missing;
+  InvImportReplacements *replacements;
 } InvImportOptions;
 
 /**
@@ -121,15 +130,39 @@ typedef struct
  * @message: why numbers are rejected, or what was corrected
  * @count: how many numbers that holds for
  * @first_line: the first line that it holds for
+ * @id: what the import knows it by
+ * @field: the field whose text is to blame, %INV_FIELD_NONE if it is no one text
+ * @text: (nullable): that text
+ * @suggestion: (nullable): what was most likely meant by it
  *
- * A reason, counted.
+ * A reason, counted. Where one text is to blame, a replacement for it puts all
+ * rows right.
  */
 typedef struct
 {
   const char *message;
   guint64 count;
   guint64 first_line;
+  guint32 id;
+  InvField field;
+  const char *text;
+  const char *suggestion;
 } InvImportReason;
+
+/**
+ * InvImportLines:
+ * @INV_IMPORT_LINES_WITH_OUTCOME: those with a number of an [enum@Inv.ImportOutcome]
+ * @INV_IMPORT_LINES_WITH_REASON: those with a number that is rejected for a reason
+ * @INV_IMPORT_LINES_WITH_CORRECTION: those of which something was corrected
+ *
+ * Which lines of a file to look at.
+ */
+typedef enum
+{
+  INV_IMPORT_LINES_WITH_OUTCOME,
+  INV_IMPORT_LINES_WITH_REASON,
+  INV_IMPORT_LINES_WITH_CORRECTION,
+} InvImportLines;
 
 #define INV_TYPE_IMPORT (inv_import_get_type ())
 G_DECLARE_FINAL_TYPE (InvImport, inv_import, INV, IMPORT, GObject)
@@ -141,8 +174,9 @@ G_DECLARE_FINAL_TYPE (InvImport, inv_import, INV, IMPORT, GObject)
  * [method@Inv.Import.try] and [method@Inv.Import.run] come to the same account,
  * because the one only leaves out what the other writes.
  *
- * Used by one thread at a time; those functions that take a store, by the
- * store's.
+ * Functions that take a store are for the store's thread. Those that can fail
+ * wait for each other; what an import was found to do must not be asked for
+ * while it is tried or run.
  */
 
 /**
@@ -185,7 +219,8 @@ const InvImportMapping *inv_import_get_mapping (InvImport *self);
  *
  * Finds out what the import would do, and writes nothing. %INV_ERROR_INVALID
  * when it cannot be done at all: no column for the number, new DIDs without
- * any operator, more than a hundred million numbers.
+ * any operator, more than a hundred million numbers. Where the store reads in
+ * a transaction already, that is the state that counts.
  *
  * Returns: whether the account is there
  */
@@ -200,6 +235,10 @@ gboolean inv_import_try (InvImport *self, InvStore *store, InvProgress *progress
  *
  * Carries the import out, in one step. After an error, or when it is
  * cancelled, the inventory is as it was.
+ *
+ * An import that was tried does to every number what was found then. Where
+ * the file or the inventory have changed since, so that it would do anything
+ * else, it does nothing: %INV_ERROR_CHANGED.
  *
  * Returns: whether it is done
  */
@@ -252,9 +291,33 @@ gboolean inv_import_lacks_names (InvImport *self);
 GArray *inv_import_get_corrections (InvImport *self);
 
 /**
+ * inv_import_read_lines:
+ * @self: an import that was tried or run
+ * @lines: which lines
+ * @which: the outcome, or the id of the reason or correction
+ * @first: how many of them to pass over
+ * @n_max: how many to read at most
+ * @progress: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Reads lines of the file again, in their order, to show what became of them.
+ *
+ * Returns: (transfer full) (element-type Inv.ImportLine): the lines, or %NULL with @error
+ *   set
+ */
+GPtrArray *inv_import_read_lines (InvImport *self,
+                                  InvImportLines lines,
+                                  guint32 which,
+                                  guint64 first,
+                                  guint n_max,
+                                  InvProgress *progress,
+                                  GError **error);
+
+/**
  * inv_import_write_rejects:
  * @self: an import that was tried or run
  * @path: the file to write
+ * @progress: (nullable): progress and cancel
  * @error: return location for an error
  *
  * Writes the rows that were rejected to a csv file: the file's own columns,
@@ -264,12 +327,13 @@ GArray *inv_import_get_corrections (InvImport *self);
  *
  * Returns: whether the file is written; else nothing of it is there
  */
-gboolean inv_import_write_rejects (InvImport *self, const char *path, GError **error);
+gboolean inv_import_write_rejects (InvImport *self, const char *path, InvProgress *progress, GError **error);
 
 /**
  * inv_import_write_report:
  * @self: an import that was tried or run
  * @path: the file to write
+ * @progress: (nullable): progress and cancel
  * @error: return location for an error
  *
  * Writes what becomes of every number to a csv file, in the order of the
@@ -277,6 +341,6 @@ gboolean inv_import_write_rejects (InvImport *self, const char *path, GError **e
  *
  * Returns: whether the file is written; else nothing of it is there
  */
-gboolean inv_import_write_report (InvImport *self, const char *path, GError **error);
+gboolean inv_import_write_report (InvImport *self, const char *path, InvProgress *progress, GError **error);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ struct _InvInputFile
   gatomicrefcount references;
   char *path;
   guint64 size;
+  struct stat info;
+  InvInputFile *whole;
   int fd;
 };
 
@@ -123,6 +125,7 @@ inv_input_file_open (const char *path, GError **error)
     }
 
   file->size = info.st_size;
+  file->info = info;
 
   return g_steal_pointer (&file);
 }
@@ -141,7 +144,9 @@ inv_input_file_unref (InvInputFile *file)
   if (!g_atomic_ref_count_dec (&file->references))
     return;
 
-  if (file->fd >= 0)
+  if (file->whole != NULL)
+    inv_input_file_unref (file->whole);
+  else if (file->fd >= 0)
     close (file->fd);
   g_free (file->path);
   g_free (file);
@@ -164,6 +169,10 @@ inv_input_file_read (InvInputFile *file, guint64 offset, void *buffer, gsize siz
 {
   gsize have = 0;
 
+  /* A file may have grown since it was opened, but a head does not. */
+  if (file->whole != NULL)
+    size = offset < file->size ? MIN (size, file->size - offset) : 0;
+
   while (have < size)
     {
       gssize n = pread (file->fd, (char *) buffer + have, size - have, offset + have);
@@ -184,4 +193,39 @@ inv_input_file_read (InvInputFile *file, guint64 offset, void *buffer, gsize siz
     }
 
   return have;
+}
+
+InvInputFile *
+inv_input_file_get_head (InvInputFile *file, guint64 size)
+{
+  InvInputFile *head = g_new0 (InvInputFile, 1);
+
+  g_atomic_ref_count_init (&head->references);
+  head->path = g_strdup (file->path);
+  head->size = MIN (size, file->size);
+  head->info = file->info;
+  head->fd = file->fd;
+  head->whole = inv_input_file_ref (file);
+
+  return head;
+}
+
+static gboolean
+is_as_opened (const InvInputFile *file, const struct stat *info)
+{
+  return info->st_dev == file->info.st_dev && info->st_ino == file->info.st_ino
+         && info->st_size == file->info.st_size && info->st_mtim.tv_sec == file->info.st_mtim.tv_sec
+         && info->st_mtim.tv_nsec == file->info.st_mtim.tv_nsec;
+}
+
+gboolean
+inv_input_file_is_changed (InvInputFile *file)
+{
+  struct stat now;
+
+  if (fstat (file->fd, &now) == 0 && !is_as_opened (file, &now))
+    return TRUE;
+
+  return S_ISREG (file->info.st_mode) && stat (file->path, &now) == 0 && S_ISREG (now.st_mode)
+         && !is_as_opened (file, &now);
 }

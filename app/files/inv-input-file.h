@@ -60,6 +60,30 @@ guint64 inv_input_file_get_size (InvInputFile *file);
  */
 gssize inv_input_file_read (InvInputFile *file, guint64 offset, void *buffer, gsize size, GError **error);
 
+/**
+ * inv_input_file_get_head:
+ * @file: a file
+ * @size: how many bytes of it
+ *
+ * Makes a file that ends after the first @size bytes of another, for a look at
+ * what may be very large.
+ *
+ * Returns: (transfer full): the head of the file
+ */
+InvInputFile *inv_input_file_get_head (InvInputFile *file, guint64 size);
+
+/**
+ * inv_input_file_is_changed:
+ * @file: a file
+ *
+ * Whether somebody has written to the file since it was opened, or has put
+ * another one in its place. One that was removed stays as it is for who has it
+ * open.
+ *
+ * Returns: %TRUE if it is no longer what it was
+ */
+gboolean inv_input_file_is_changed (InvInputFile *file);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvInputFile, inv_input_file_unref)
 
 G_END_DECLS

@@ -192,6 +192,14 @@ inv_connection_begin_read (InvConnection *self, GError **error)
 }
 
 gboolean
+inv_connection_is_in_transaction (InvConnection *self)
+{
+  assert_thread (self);
+
+  return !sqlite3_get_autocommit (self->sqlite);
+}
+
+gboolean
 inv_connection_begin_write (InvConnection *self, GError **error)
 {
   if (!self->is_writable)
@@ -210,9 +218,7 @@ inv_connection_commit (InvConnection *self, GError **error)
 void
 inv_connection_rollback (InvConnection *self)
 {
-  assert_thread (self);
-
-  if (!sqlite3_get_autocommit (self->sqlite))
+  if (inv_connection_is_in_transaction (self))
     {
       sqlite3_progress_handler (self->sqlite, 0, NULL, NULL);
       sqlite3_exec (self->sqlite, "ROLLBACK", NULL, NULL, NULL);

@@ -177,6 +177,14 @@ gboolean inv_connection_get_data_version (InvConnection *self, gint64 *version, 
 gboolean inv_connection_begin_read (InvConnection *self, GError **error);
 
 /**
+ * inv_connection_is_in_transaction:
+ * @self: a connection
+ *
+ * Returns: whether a transaction was begun and has not ended
+ */
+gboolean inv_connection_is_in_transaction (InvConnection *self);
+
+/**
  * inv_connection_begin_write:
  * @self: a connection that is in no transaction
  * @error: return location for an error

@@ -276,8 +276,8 @@ test_bytes (void)
           g_assert_no_error (error);
           g_assert_nonnull (account);
           g_assert_cmpint (after - before, ==, inv_import_get_counts (import)->outcomes[INV_IMPORT_CREATED]);
-          g_assert_true (inv_import_write_rejects (import, path, &error));
-          g_assert_true (inv_import_write_report (import, path, &error));
+          g_assert_true (inv_import_write_rejects (import, path, NULL, &error));
+          g_assert_true (inv_import_write_report (import, path, NULL, &error));
         }
       else
         {

@@ -14,7 +14,7 @@ write_rejects (InvTestImport *test, InvImport *import)
   g_autofree char *path = g_build_filename (test->file->folder, "rejects.csv", NULL);
   char *content = NULL;
 
-  inv_import_write_rejects (import, path, &error);
+  inv_import_write_rejects (import, path, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
 
@@ -171,7 +171,7 @@ test_outcomes (void)
                                                -1, &options);
   g_autofree char *path = g_build_filename (test->file->folder, "report.csv", NULL);
 
-  inv_import_write_report (import, path, &error);
+  inv_import_write_report (import, path, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
 
