@@ -24,7 +24,14 @@ struct _InvDid
 #define PROP_SUMMARY PROP_OF_FIELD (INV_N_FIELDS)
 #define N_PROPS (PROP_SUMMARY + 1)
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InvDid, inv_did, G_TYPE_OBJECT)
 
@@ -84,6 +91,9 @@ inv_did_class_init (InvDidClass *klass)
                                                       | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", INV_TYPE_DID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
@@ -159,6 +169,9 @@ inv_did_set_content (InvDid *self, InvDidContent *content)
   if (changed)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
   g_object_thaw_notify (G_OBJECT (self));
+
+  if (changed)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 int

@@ -25,6 +25,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InvDid, inv_did, INV, DID, GObject)
 
 /**
+ * InvDid::changed:
+ * @self: a row
+ *
+ * Some of its texts are others now. For who shows several of them, in place of
+ * a handler for each property.
+ */
+
+/**
  * inv_did_get_id:
  * @self: a row
  *

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The columns of the table of DIDs. Cells are GtkInscription, whose size does
- * not depend on their text: a jump over a million rows draws in one frame.
- */
+/* The columns of the table of DIDs. */
 
 #include "config.h"
 
+#include "inv-did-cell.h"
 #include "inv-did-columns.h"
-#include "inv-number-text.h"
-#include "inv-status-pill.h"
 
 /* Widths that suit what is usually in there; the others have this one. */
 #define DEFAULT_WIDTH 120
@@ -26,18 +23,6 @@ static const struct
 #define ELASTIC_FIELD INV_FIELD_NOTES
 #define ELASTIC_WIDTH 150
 
-static GQuark
-row_quark (void)
-{
-  return g_quark_from_static_string ("inv-did-columns-row");
-}
-
-static GQuark
-field_quark (void)
-{
-  return g_quark_from_static_string ("inv-did-columns-field");
-}
-
 static int
 get_default_width (InvField field)
 {
@@ -54,165 +39,48 @@ get_field (GtkColumnViewColumn *column)
   return inv_field_parse (gtk_column_view_column_get_id (column), NULL);
 }
 
-/* The client with the account behind it, dimmed. */
 static void
-show_client (GtkInscription *cell, InvDid *did)
-{
-  const char *client = inv_did_get_text (did, INV_FIELD_CLIENT);
-  const char *account = inv_did_get_text (did, INV_FIELD_ACCOUNT);
-  g_autofree char *text = NULL;
-  g_autoptr (PangoAttrList) attributes = NULL;
-  PangoAttribute *dim;
-
-  if (*account == '\0')
-    {
-      gtk_inscription_set_attributes (cell, NULL);
-      gtk_inscription_set_text (cell, client);
-      return;
-    }
-
-  text = g_strconcat (client, "  ", account, NULL);
-  attributes = pango_attr_list_new ();
-  dim = pango_attr_foreground_alpha_new (G_MAXUINT16 * 7 / 10);
-  dim->start_index = strlen (client);
-  pango_attr_list_insert (attributes, dim);
-  gtk_inscription_set_attributes (cell, attributes);
-  gtk_inscription_set_text (cell, text);
-}
-
-static void
-show_text (GtkInscription *cell, InvDid *did, InvField field)
-{
-  const char *value = inv_did_get_text (did, field);
-
-  if (field == INV_FIELD_CLIENT)
-    {
-      show_client (cell, did);
-    }
-  else if (field == INV_FIELD_DID)
-    {
-      g_autofree char *text = inv_number_to_text (value);
-
-      gtk_inscription_set_text (cell, text);
-    }
-  else
-    {
-      gtk_inscription_set_text (cell, value);
-    }
-}
-
-static InvField
-get_cell_field (GtkInscription *cell)
-{
-  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (cell), field_quark ()));
-}
-
-static void
-changed_cb (InvDid *did, GParamSpec *pspec, GtkInscription *cell)
-{
-  show_text (cell, did, get_cell_field (cell));
-}
-
-static void
-setup_text_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void *user_data)
+setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void *user_data)
 {
   InvField field = GPOINTER_TO_INT (user_data);
-  GtkWidget *text = gtk_inscription_new (NULL);
-
-  g_object_set_qdata (G_OBJECT (text), field_quark (), user_data);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), 1);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 0);
-  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
+  GtkWidget *child = inv_did_cell_new (field);
 
   if (field == ELASTIC_FIELD)
-    gtk_widget_set_size_request (text, ELASTIC_WIDTH, -1);
+    gtk_widget_set_size_request (child, ELASTIC_WIDTH, -1);
 
   if (field == INV_FIELD_ID)
-    gtk_widget_add_css_class (text, "dimmed");
+    gtk_widget_add_css_class (child, "dimmed");
   if (field == INV_FIELD_DID)
-    gtk_widget_add_css_class (text, "number");
+    gtk_widget_add_css_class (child, "number");
+  if (field == INV_FIELD_STATUS)
+    gtk_widget_add_css_class (child, "status");
   if (field == INV_FIELD_DID || inv_field_is_ordered (field))
-    gtk_widget_add_css_class (text, "numeric");
+    gtk_widget_add_css_class (child, "numeric");
 
-  gtk_column_view_cell_set_child (cell, text);
-}
-
-/* A jump connects a thousand cells, so the signal is not looked up by name. */
-static void
-connect_field (InvDid *did, InvField field, GtkWidget *text)
-{
-  static guint notify_id;
-  GQuark detail = g_quark_from_static_string (inv_field_get_name (field));
-
-  if (notify_id == 0)
-    notify_id = g_signal_lookup ("notify", G_TYPE_OBJECT);
-
-  g_signal_connect_closure_by_id (did, notify_id, detail,
-                                  g_cclosure_new (G_CALLBACK (changed_cb), text, NULL), FALSE);
+  gtk_column_view_cell_set_child (cell, child);
 }
 
 static void
-bind_text_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void *user_data)
+bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  InvField field = GPOINTER_TO_INT (user_data);
-  InvDid *did = gtk_column_view_cell_get_item (cell);
-  GtkWidget *text = gtk_column_view_cell_get_child (cell);
-
-  g_object_set_qdata (G_OBJECT (text), row_quark (), did);
-  connect_field (did, field, text);
-  if (field == INV_FIELD_CLIENT)
-    connect_field (did, INV_FIELD_ACCOUNT, text);
-  show_text (GTK_INSCRIPTION (text), did, field);
+  inv_did_cell_set_did (INV_DID_CELL (gtk_column_view_cell_get_child (cell)),
+                        gtk_column_view_cell_get_item (cell));
 }
 
 static void
-unbind_text_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void *user_data)
+unbind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  GtkWidget *text = gtk_column_view_cell_get_child (cell);
-
-  g_object_set_qdata (G_OBJECT (text), row_quark (), NULL);
-  g_signal_handlers_disconnect_by_func (gtk_column_view_cell_get_item (cell), changed_cb, text);
-}
-
-static void
-setup_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void *user_data)
-{
-  gtk_column_view_cell_set_child (cell, inv_status_pill_new ());
-}
-
-static void
-bind_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void *user_data)
-{
-  inv_status_pill_set_did (INV_STATUS_PILL (gtk_column_view_cell_get_child (cell)),
-                           gtk_column_view_cell_get_item (cell));
-}
-
-static void
-unbind_status_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, void *user_data)
-{
-  inv_status_pill_set_did (INV_STATUS_PILL (gtk_column_view_cell_get_child (cell)), NULL);
+  inv_did_cell_set_did (INV_DID_CELL (gtk_column_view_cell_get_child (cell)), NULL);
 }
 
 static GtkListItemFactory *
 make_factory (InvField field)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  void *data = GINT_TO_POINTER (field);
 
-  if (field == INV_FIELD_STATUS)
-    {
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_status_cb), data);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_status_cb), data);
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_status_cb), data);
-    }
-  else
-    {
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_text_cb), data);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_text_cb), data);
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_text_cb), data);
-    }
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (field));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
   return factory;
 }
@@ -234,6 +102,42 @@ make_column (InvField field, int width)
   gtk_column_view_column_set_fixed_width (column, width);
 
   return column;
+}
+
+/* What is read aloud of a row. */
+static void
+label_row (InvDid *did, GtkColumnViewRow *row)
+{
+  g_autofree char *summary = NULL;
+
+  g_object_get (did, "summary", &summary, NULL);
+  gtk_column_view_row_set_accessible_label (row, summary);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row)
+{
+  InvDid *did = gtk_column_view_row_get_item (row);
+
+  g_signal_connect (did, "changed", G_CALLBACK (label_row), row);
+  label_row (did, row);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row)
+{
+  g_signal_handlers_disconnect_by_func (gtk_column_view_row_get_item (row), label_row, row);
+}
+
+GtkListItemFactory *
+inv_did_columns_make_row_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+
+  return factory;
 }
 
 void
@@ -327,7 +231,7 @@ inv_did_columns_get_sort (GtkColumnView *view)
 InvDid *
 inv_did_columns_find_row (GtkWidget *widget)
 {
-  InvDid *did = g_object_get_qdata (G_OBJECT (widget), row_quark ());
+  InvDid *did = INV_IS_DID_CELL (widget) ? inv_did_cell_get_did (INV_DID_CELL (widget)) : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); did == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))

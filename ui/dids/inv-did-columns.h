@@ -21,6 +21,15 @@ G_BEGIN_DECLS
 void inv_did_columns_add (GtkColumnView *view, GVariant *widths);
 
 /**
+ * inv_did_columns_make_row_factory:
+ *
+ * Makes what has rows read aloud.
+ *
+ * Returns: (transfer full): a factory for the rows of a column view
+ */
+GtkListItemFactory *inv_did_columns_make_row_factory (void);
+
+/**
  * inv_did_columns_get_widths:
  * @view: a column view
  *

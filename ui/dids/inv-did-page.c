@@ -483,6 +483,7 @@ static void
 inv_did_page_init (InvDidPage *self)
 {
   g_autoptr (GVariant) widths = NULL;
+  g_autoptr (GtkListItemFactory) row_factory = NULL;
   g_autofree char *sort_text = NULL;
   InvSort sort;
 
@@ -491,6 +492,8 @@ inv_did_page_init (InvDidPage *self)
   self->settings = g_settings_new (APP_ID);
   widths = g_settings_get_value (self->settings, "did-column-widths");
   inv_did_columns_add (self->column_view, widths);
+  row_factory = inv_did_columns_make_row_factory ();
+  gtk_column_view_set_row_factory (self->column_view, row_factory);
 
   sort_text = g_settings_get_string (self->settings, "did-sort");
   if (!inv_sort_parse (&sort, sort_text, NULL))

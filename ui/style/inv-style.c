@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The colours of the statuses, one set for each style. They are custom
- * properties, so that style sheets and drawn widgets take them from one place.
- */
+/* The parts of the style sheet that follow the system's settings. */
 
 #include "config.h"
 
+#include "inv-status-colors.h"
 #include "inv-style.h"
 
 #include <adwaita.h>
@@ -15,9 +14,9 @@
 static void
 load_colors_cb (AdwStyleManager *manager, GParamSpec *pspec, GtkCssProvider *provider)
 {
-  gtk_css_provider_load_from_resource (provider, adw_style_manager_get_dark (manager)
-                                                     ? FOLDER "colors-dark.css"
-                                                     : FOLDER "colors-light.css");
+  g_autofree char *css = inv_status_colors_to_css ();
+
+  gtk_css_provider_load_from_string (provider, css);
 }
 
 static void

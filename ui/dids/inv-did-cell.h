@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "inv-did.h"
+
+G_BEGIN_DECLS
+
+#define INV_TYPE_DID_CELL (inv_did_cell_get_type ())
+
+/**
+ * InvDidCell:
+ *
+ * One field of a DID in a table: a text on one line, or the pill of a status.
+ * It looks at the DID when it is drawn, so that rows which pass by unseen cost
+ * next to nothing.
+ */
+G_DECLARE_FINAL_TYPE (InvDidCell, inv_did_cell, INV, DID_CELL, GtkWidget)
+
+/**
+ * inv_did_cell_new:
+ * @field: the field to show
+ *
+ * Returns: (transfer full): an empty cell
+ */
+GtkWidget *inv_did_cell_new (InvField field);
+
+/**
+ * inv_did_cell_set_did:
+ * @self: a cell
+ * @did: (nullable): the DID to show
+ *
+ * Shows another DID.
+ */
+void inv_did_cell_set_did (InvDidCell *self, InvDid *did);
+
+/**
+ * inv_did_cell_get_did:
+ * @self: a cell
+ *
+ * Returns: (transfer none) (nullable): the DID that it shows
+ */
+InvDid *inv_did_cell_get_did (InvDidCell *self);
+
+G_END_DECLS
