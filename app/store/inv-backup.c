@@ -12,7 +12,6 @@
 #include "inv-whole-file.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* About eight megabytes: a few hundredths of a second. */
 #define PAGES_A_STEP 1024
@@ -77,16 +76,6 @@ write_copy (InvConnection *connection,
   return is_written;
 }
 
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-  GStatBuf info_a;
-  GStatBuf info_b;
-
-  return g_stat (a, &info_a) == 0 && g_stat (b, &info_b) == 0 && info_a.st_dev == info_b.st_dev
-         && info_a.st_ino == info_b.st_ino;
-}
-
 /* @advice says what came of it, and what to do. */
 static gboolean
 check_whole (InvConnection *connection, const char *advice, InvProgress *progress, GError **error)
@@ -112,7 +101,7 @@ inv_backup_save (InvConnection *connection, const char *path, InvProgress *progr
   g_autofree char *temporary = NULL;
   gboolean is_written;
 
-  if (is_same_file (inv_connection_get_path (connection), path))
+  if (inv_whole_file_is_same (inv_connection_get_path (connection), path))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
                    _ ("“%s” is the inventory itself. Choose another name for the copy."), name);
@@ -155,7 +144,7 @@ inv_backup_restore (InvConnection *connection, const char *path, InvProgress *pr
 {
   g_autoptr (InvConnection) copy = NULL;
 
-  if (is_same_file (inv_connection_get_path (connection), path))
+  if (inv_whole_file_is_same (inv_connection_get_path (connection), path))
     {
       g_set_error (error, INV_ERROR, INV_ERROR_INVALID,
                    _ ("“%s” is the inventory itself. Choose a copy of it."),

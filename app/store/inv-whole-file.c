@@ -52,8 +52,8 @@ set_system_error (const char *path, int code, GError **error)
 
 /* SQLite takes what lies beside a database by its name for the last writes to it, whichever database that was.
  * An inventory that was closed leaves nothing there. */
-static gboolean
-check_nothing_beside (const char *path, GError **error)
+gboolean
+inv_whole_file_check_nothing_beside (const char *path, GError **error)
 {
   static const char *const suffixes[] = { "-wal", "-journal" };
 
@@ -86,7 +86,7 @@ inv_whole_file_begin (const char *path, gboolean may_replace, GError **error)
       set_system_error (path, EEXIST, error);
       return NULL;
     }
-  if (!check_nothing_beside (path, error))
+  if (!inv_whole_file_check_nothing_beside (path, error))
     return NULL;
 
   descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
@@ -120,16 +120,15 @@ rename_without_replacing (const char *from, const char *to)
   return g_rename (from, to);
 }
 
-gboolean
-inv_whole_file_end (const char *temporary, const char *path, gboolean may_replace, GError **error)
+static gboolean
+give_name (const char *from, const char *to, gboolean may_replace, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *folder = g_path_get_dirname (to);
   int descriptor;
 
-  if ((may_replace ? g_rename (temporary, path) : rename_without_replacing (temporary, path)) != 0)
+  if ((may_replace ? g_rename (from, to) : rename_without_replacing (from, to)) != 0)
     {
-      set_system_error (path, errno, error);
-      inv_whole_file_abandon (temporary);
+      set_system_error (to, errno, error);
       return FALSE;
     }
 
@@ -142,6 +141,33 @@ inv_whole_file_end (const char *temporary, const char *path, gboolean may_replac
     }
 
   return TRUE;
+}
+
+gboolean
+inv_whole_file_end (const char *temporary, const char *path, gboolean may_replace, GError **error)
+{
+  if (give_name (temporary, path, may_replace, error))
+    return TRUE;
+
+  inv_whole_file_abandon (temporary);
+
+  return FALSE;
+}
+
+gboolean
+inv_whole_file_rename (const char *from, const char *to, GError **error)
+{
+  return inv_whole_file_check_nothing_beside (to, error) && give_name (from, to, FALSE, error);
+}
+
+gboolean
+inv_whole_file_is_same (const char *a, const char *b)
+{
+  GStatBuf info_a;
+  GStatBuf info_b;
+
+  return g_stat (a, &info_a) == 0 && g_stat (b, &info_b) == 0 && info_a.st_dev == info_b.st_dev
+         && info_a.st_ino == info_b.st_ino;
 }
 
 void
