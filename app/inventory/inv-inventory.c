@@ -13,6 +13,7 @@
 #include "inv-inventory-private.h"
 #include "inv-inventory.h"
 #include "inv-step-text.h"
+#include "inv-temporary-copy.h"
 #include "inv-undo.h"
 
 #include <errno.h>
@@ -29,6 +30,10 @@ struct _InvInventory
   char *path;
   char *name;
   GError *read_only_reason;
+
+  /* What is really open, where that is a copy. */
+  InvTemporaryCopy *copy;
+  char *path_to_read;
   InvSeat *seats[INV_N_INVENTORY_SEATS];
 
   guint check_id;
@@ -195,17 +200,13 @@ make_folder (const char *path, GError **error)
   return FALSE;
 }
 
-static InvStore *
-open_to_read (const char *path, void *data, GError **error)
-{
-  return inv_store_open (path, INV_CONNECTION_READ, INV_THROUGH_WINDOW, error);
-}
-
 typedef struct
 {
   InvInventorySeat seat;
   InvInventoryOpenFlags flags;
   GError *read_only_reason;
+  InvTemporaryCopy *copy;
+  char *path_to_read;
 } OpenSeat;
 
 static void
@@ -214,7 +215,38 @@ open_seat_free (void *data)
   OpenSeat *self = data;
 
   g_clear_error (&self->read_only_reason);
+  g_clear_pointer (&self->copy, inv_temporary_copy_free);
+  g_free (self->path_to_read);
   g_free (self);
+}
+
+/* Where one reader had to make a copy, the others shall not make theirs. */
+static InvStore *
+open_to_read (const char *path, void *data, GError **error)
+{
+  OpenSeat *self = data;
+  InvStore *store = inv_store_open (path, INV_CONNECTION_READ, INV_THROUGH_WINDOW, error);
+
+  if (store != NULL)
+    self->path_to_read = g_strdup (inv_connection_get_path (inv_store_get_connection (store)));
+
+  return store;
+}
+
+static InvStore *
+copy_to_look (const char *path, void *data, GError **error)
+{
+  OpenSeat *self = data;
+
+  self->copy = inv_temporary_copy_new (path, error);
+  if (self->copy != NULL)
+    {
+      self->path_to_read = g_strdup (inv_temporary_copy_get_path (self->copy));
+      g_set_error_literal (&self->read_only_reason, INV_ERROR, INV_ERROR_READ_ONLY,
+                           _ ("This is a copy to look at. Bring the inventory in to change it."));
+    }
+
+  return NULL;
 }
 
 static InvStore *
@@ -276,7 +308,12 @@ seat_opened_cb (GObject *source, GAsyncResult *result, void *user_data)
     }
 
   if (data->seat == INV_INVENTORY_WRITER)
-    self->read_only_reason = g_steal_pointer (&data->read_only_reason);
+    {
+      self->read_only_reason = g_steal_pointer (&data->read_only_reason);
+      self->copy = g_steal_pointer (&data->copy);
+    }
+  if (data->path_to_read != NULL)
+    g_set_str (&self->path_to_read, data->path_to_read);
 
   if (data->seat + 1 < INV_N_INVENTORY_SEATS)
     open_seat (self, data->seat + 1, g_steal_pointer (&task));
@@ -291,12 +328,23 @@ static void
 open_seat (InvInventory *self, InvInventorySeat seat, GTask *task)
 {
   OpenSeat *data = g_new0 (OpenSeat, 1);
+  const char *path = self->path;
+  InvSeatOpenFunc func = open_to_write;
 
   data->seat = seat;
   data->flags = GPOINTER_TO_UINT (g_task_get_task_data (task));
-  inv_seat_open_async (self->seats[seat], self, self->path,
-                       seat == INV_INVENTORY_WRITER ? open_to_write : open_to_read, data, open_seat_free,
-                       seat_opened_cb, task);
+
+  if (seat != INV_INVENTORY_WRITER)
+    {
+      func = open_to_read;
+      path = self->path_to_read != NULL ? self->path_to_read : self->path;
+    }
+  else if (data->flags & INV_INVENTORY_OPEN_TO_LOOK)
+    {
+      func = copy_to_look;
+    }
+
+  inv_seat_open_async (self->seats[seat], self, path, func, data, open_seat_free, seat_opened_cb, task);
 }
 
 static void
@@ -345,6 +393,8 @@ inv_inventory_finalize (GObject *object)
   InvInventory *self = INV_INVENTORY (object);
 
   g_clear_error (&self->read_only_reason);
+  g_clear_pointer (&self->copy, inv_temporary_copy_free);
+  g_free (self->path_to_read);
   g_free (self->path);
   g_free (self->name);
   g_free (self->undo_label);
@@ -474,6 +524,14 @@ inv_inventory_get_read_only_reason (InvInventory *self)
   g_return_val_if_fail (INV_IS_INVENTORY (self), NULL);
 
   return self->read_only_reason;
+}
+
+gboolean
+inv_inventory_is_look (InvInventory *self)
+{
+  g_return_val_if_fail (INV_IS_INVENTORY (self), FALSE);
+
+  return self->copy != NULL;
 }
 
 typedef struct

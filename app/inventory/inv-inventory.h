@@ -32,6 +32,9 @@ G_DECLARE_FINAL_TYPE (InvInventory, inv_inventory, INV, INVENTORY, GObject)
  * @INV_INVENTORY_OPEN_NONE: open what is there
  * @INV_INVENTORY_OPEN_CREATE: make an empty inventory, and the folders that it
  *   lies in, if it is not there
+ * @INV_INVENTORY_OPEN_TO_LOOK: copy it to a temporary folder and read the copy, so
+ *   that the file is left alone, wherever it lies; nothing in this program may
+ *   have it open
  *
  * How to open an inventory.
  */
@@ -39,6 +42,7 @@ typedef enum
 {
   INV_INVENTORY_OPEN_NONE = 0,
   INV_INVENTORY_OPEN_CREATE = 1 << 0,
+  INV_INVENTORY_OPEN_TO_LOOK = 1 << 1,
 } InvInventoryOpenFlags;
 
 /**
@@ -119,6 +123,14 @@ const char *inv_inventory_get_name (InvInventory *self);
  *   %NULL if it can
  */
 const GError *inv_inventory_get_read_only_reason (InvInventory *self);
+
+/**
+ * inv_inventory_is_look:
+ * @self: an inventory
+ *
+ * Returns: whether it is a copy to look at: %INV_INVENTORY_OPEN_TO_LOOK
+ */
+gboolean inv_inventory_is_look (InvInventory *self);
 
 /**
  * inv_inventory_check:

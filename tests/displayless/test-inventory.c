@@ -451,6 +451,40 @@ test_newer_is_read_only (void)
   g_assert_finalize_object (inventory);
 }
 
+/* The file is left alone, and what others write to it later is not seen. */
+static void
+test_copy_to_look (void)
+{
+  g_autoptr (InvTestStore) store = inv_test_store_new ();
+  gint64 operator_id = inv_test_store_add_operator (store, "Northline Telecom");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  InvInventory *look;
+  Job job = { 0 };
+
+  inv_test_store_add_dids (store, FIRST_NUMBER, 10, operator_id);
+  g_clear_pointer (&store->store, inv_store_free);
+
+  look = open_path (store->path, INV_INVENTORY_OPEN_TO_LOOK, &error);
+  g_assert_no_error (error);
+  g_assert_true (inv_inventory_is_look (look));
+  g_assert_error (inv_inventory_get_read_only_reason (look), INV_ERROR, INV_ERROR_READ_ONLY);
+  g_assert_cmpstr (inv_inventory_get_path (look), ==, store->path);
+  g_assert_cmpstr (inv_inventory_get_name (look), ==, "Test");
+
+  inv_test_store_reopen (store);
+  inv_test_store_add_dids (store, FIRST_NUMBER + 10, 10, operator_id);
+  inv_inventory_read_async (look, count_dids, &job, NULL, NULL, keep_result_cb, &result);
+  main_loop_until (result != NULL);
+  g_assert_true (inv_inventory_run_finish (look, result, NULL, &error));
+  g_assert_cmpint (job.n_dids, ==, 10);
+  g_clear_object (&result);
+
+  close_inventory (look);
+  main_loop_settle ();
+  g_assert_finalize_object (look);
+}
+
 static void
 test_refuses_what_is_none (void)
 {
@@ -488,6 +522,7 @@ main (int argc, char *argv[])
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/inventory/D1/creates-what-is-missing", test_creates_what_is_missing);
   g_test_add_func ("/inventory/newer-is-read-only", test_newer_is_read_only);
+  g_test_add_func ("/inventory/D1/copy-to-look", test_copy_to_look);
   g_test_add_func ("/inventory/refuses-what-is-none", test_refuses_what_is_none);
 
   return g_test_run ();
