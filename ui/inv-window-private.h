@@ -2,12 +2,43 @@
 
 #pragma once
 
-#include "inv-sidebar-item.h"
+#include "inv-sidebar.h"
 #include "inv-window.h"
 
 G_BEGIN_DECLS
 
 /* What the files that make up the window share. */
+
+struct _InvWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *failed_page;
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  GtkStack *page_stack;
+  InvSidebar *sidebar;
+
+  GSettings *settings;
+  char *path;
+  InvInventoryOpenFlags flags;
+  InvInventory *inventory;
+  InvTasks *tasks;
+  GtkWidget *tasks_button;
+
+  /* The question whether to stop what runs, while it is asked. */
+  AdwDialog *close_question;
+  gboolean close_wanted;
+  gboolean opening;
+  gboolean closing;
+
+  /* What there is no room for, and what is not wanted. */
+  gboolean compact;
+  gboolean folded;
+  gboolean narrow;
+  gboolean sidebar_hidden;
+};
 
 /**
  * InvPageInfo:
@@ -42,6 +73,17 @@ void inv_window_install_actions (GtkWidgetClass *widget_class);
 
 /* Enables the actions that can be used now. */
 void inv_window_update_actions (InvWindow *self);
+
+/* Lets a file be dropped on the window. */
+void inv_window_add_drop_target (InvWindow *self);
+
+/* Closes the window as soon as nothing runs any more, or the person has said to
+ * stop it; %TRUE if that is later.
+ */
+gboolean inv_window_ask_to_close (InvWindow *self);
+
+/* Looks again whether a window that waits to be closed can be. */
+void inv_window_go_on_closing (InvWindow *self);
 
 /* Takes the sidebar away, or brings it back. */
 void inv_window_toggle_sidebar (InvWindow *self);

@@ -7,36 +7,11 @@
 #include "config.h"
 
 #include "inv-keys.h"
-#include "inv-sidebar.h"
+#include "inv-tasks-button.h"
 #include "inv-window-private.h"
 #include "inv-window.h"
 
 #include <glib/gi18n.h>
-
-struct _InvWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  GtkStack *stack;
-  AdwStatusPage *failed_page;
-  AdwNavigationSplitView *split_view;
-  AdwNavigationPage *content_page;
-  GtkStack *page_stack;
-  InvSidebar *sidebar;
-
-  GSettings *settings;
-  char *path;
-  InvInventoryOpenFlags flags;
-  InvInventory *inventory;
-  InvTasks *tasks;
-  gboolean opening;
-  gboolean closing;
-
-  gboolean compact;
-  gboolean folded;
-  gboolean narrow;
-  gboolean sidebar_hidden;
-};
 
 enum
 {
@@ -56,6 +31,37 @@ static void
 update_sidebar (InvWindow *self)
 {
   adw_navigation_split_view_set_collapsed (self->split_view, self->folded || self->sidebar_hidden);
+}
+
+/* The work that goes on shows in the header bar of the page where the sidebar
+ * is not in sight.
+ */
+static void
+place_tasks_button (InvWindow *self)
+{
+  InvPage *page = inv_window_get_visible_page (self);
+  AdwHeaderBar *header_bar = page != NULL ? inv_page_get_header_bar (page) : NULL;
+  gboolean wanted = g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) > 0
+                    && adw_navigation_split_view_get_collapsed (self->split_view);
+  GtkWidget *before = self->tasks_button != NULL
+                          ? gtk_widget_get_ancestor (self->tasks_button, ADW_TYPE_HEADER_BAR)
+                          : NULL;
+
+  if (!wanted)
+    header_bar = NULL;
+  if (before == GTK_WIDGET (header_bar))
+    return;
+
+  if (before != NULL)
+    {
+      adw_header_bar_remove (ADW_HEADER_BAR (before), self->tasks_button);
+      self->tasks_button = NULL;
+    }
+  if (header_bar != NULL)
+    {
+      self->tasks_button = inv_tasks_button_new (self->tasks);
+      adw_header_bar_pack_end (header_bar, self->tasks_button);
+    }
 }
 
 /* Going back from a page brings the sidebar back beside it where there is room. */
@@ -129,6 +135,8 @@ save_state (InvWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "sidebar-visible", !self->sidebar_hidden);
+  g_settings_set_string (self->settings, "page", gtk_stack_get_visible_child_name (self->page_stack));
 }
 
 static void
@@ -147,7 +155,7 @@ inv_window_close_request (GtkWindow *window)
 {
   InvWindow *self = INV_WINDOW (window);
 
-  if (self->closing)
+  if (self->closing || inv_window_ask_to_close (self))
     return GDK_EVENT_STOP;
 
   save_state (self);
@@ -301,25 +309,49 @@ add_sidebar_items (InvWindow *self)
 }
 
 static void
-inv_window_init (InvWindow *self)
+restore_state (InvWindow *self)
 {
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
   int width;
   int height;
 
-  self->tasks = inv_tasks_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->settings = g_settings_new (APP_ID);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  self->sidebar_hidden = !g_settings_get_boolean (self->settings, "sidebar-visible");
+  update_sidebar (self);
+  inv_window_show_page (self, inv_window_find_page_info (page) != NULL ? page : "dids");
+}
+
+static void
+watch_tasks (InvWindow *self)
+{
+  inv_sidebar_set_tasks (self->sidebar, self->tasks);
+  g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (place_tasks_button), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tasks, "notify::n-running", G_CALLBACK (inv_window_go_on_closing), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tasks, "notify::busy", G_CALLBACK (inv_window_go_on_closing), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+inv_window_init (InvWindow *self)
+{
+  self->tasks = inv_tasks_new ();
+  self->settings = g_settings_new (APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
   inv_keys_add_to_window (GTK_WIDGET (self));
+  inv_window_add_drop_target (self);
   add_sidebar_items (self);
-  inv_window_show_page (self, "dids");
+  watch_tasks (self);
+  restore_state (self);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  g_signal_connect_swapped (self->split_view, "notify::collapsed", G_CALLBACK (place_tasks_button), self);
   inv_window_update_actions (self);
 }
 
@@ -415,6 +447,7 @@ inv_window_show_page (InvWindow *self, const char *name)
   adw_navigation_page_set_title (self->content_page, inv_page_get_title (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   inv_sidebar_select (self->sidebar, name);
+  place_tasks_button (self);
 
   return page;
 }
@@ -431,8 +464,12 @@ inv_window_add_toast (InvWindow *self, char *title, const char *button, const ch
   g_return_if_fail (INV_IS_WINDOW (self));
 
   g_autofree char *text = title;
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast;
 
+  if (self->closing)
+    return;
+
+  toast = adw_toast_new (text);
   adw_toast_set_use_markup (toast, FALSE);
   if (button != NULL)
     {

@@ -8,6 +8,7 @@
 
 #include "inv-inventory.h"
 #include "inv-sidebar.h"
+#include "inv-tasks-view.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,8 @@ struct _InvSidebar
   AdwBin parent_instance;
 
   GtkListBox *list_box;
+  GtkRevealer *tasks_revealer;
+  InvTasksView *tasks_view;
 
   InvInventory *inventory;
   GListStore *sections;
@@ -151,9 +154,12 @@ inv_sidebar_class_init (InvSidebarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (INV_TYPE_INVENTORY);
+  g_type_ensure (INV_TYPE_TASKS_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/did_inventory/DidInventory/sidebar/inv-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, InvSidebar, list_box);
+  gtk_widget_class_bind_template_child (widget_class, InvSidebar, tasks_revealer);
+  gtk_widget_class_bind_template_child (widget_class, InvSidebar, tasks_view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -202,6 +208,22 @@ inv_sidebar_set_searches (InvSidebar *self, GListModel *searches, InvSidebarSetU
   if (searches == NULL)
     searches = none;
   g_list_store_splice (self->sections, INV_SIDEBAR_SECTION_SEARCHES, 1, (void **) &searches, 1);
+}
+
+static void
+reveal_tasks_cb (GListModel *tasks, guint position, guint removed, guint added, InvSidebar *self)
+{
+  gtk_revealer_set_reveal_child (self->tasks_revealer, g_list_model_get_n_items (tasks) > 0);
+}
+
+void
+inv_sidebar_set_tasks (InvSidebar *self, InvTasks *tasks)
+{
+  g_return_if_fail (INV_IS_SIDEBAR (self));
+  g_return_if_fail (INV_IS_TASKS (tasks));
+
+  inv_tasks_view_set_tasks (self->tasks_view, tasks);
+  g_signal_connect_object (tasks, "items-changed", G_CALLBACK (reveal_tasks_cb), self, G_CONNECT_DEFAULT);
 }
 
 void

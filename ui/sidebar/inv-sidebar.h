@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "inv-sidebar-row.h"
+#include "inv-tasks.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,13 @@ void inv_sidebar_set_searches (InvSidebar *self,
                                GListModel *searches,
                                InvSidebarSetUpFunc set_up,
                                gpointer user_data);
+
+/**
+ * inv_sidebar_set_tasks:
+ * @self: a sidebar
+ * @tasks: the work that it shows at its foot, when there is any
+ */
+void inv_sidebar_set_tasks (InvSidebar *self, InvTasks *tasks);
 
 /**
  * inv_sidebar_select:

@@ -63,10 +63,11 @@ set_detail (InvTask *self, const char *detail)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
 }
 
+/* One that is not known notifies each time, so that what shows it can move. */
 static void
 set_fraction (InvTask *self, double fraction)
 {
-  if (self->fraction == fraction)
+  if (self->fraction == fraction && fraction >= 0)
     return;
 
   self->fraction = fraction;

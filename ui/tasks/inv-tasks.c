@@ -20,6 +20,7 @@ struct _InvTasks
   GPtrArray *tasks;
   GListStore *shown;
   guint n_running;
+  gboolean busy;
   guint update_id;
 };
 
@@ -27,6 +28,7 @@ enum
 {
   PROP_0,
   PROP_N_RUNNING,
+  PROP_BUSY,
   PROP_FRACTION,
   N_PROPS
 };
@@ -58,15 +60,20 @@ update_cb (void *user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Counts anew what runs in sight, and looks at it for as long as there is any. */
+/* Counts anew what runs, and looks at what does in sight for as long as there is any. */
 static void
 count_running (InvTasks *self)
 {
   guint n_running = 0;
+  gboolean busy = FALSE;
 
   for (guint i = 0; i < self->tasks->len; i++)
-    if (inv_task_is_running (self->tasks->pdata[i]) && is_shown (self, self->tasks->pdata[i], NULL))
-      n_running++;
+    if (inv_task_is_running (self->tasks->pdata[i]))
+      {
+        busy = TRUE;
+        if (is_shown (self, self->tasks->pdata[i], NULL))
+          n_running++;
+      }
 
   if (n_running > 0 && self->update_id == 0)
     self->update_id = g_timeout_add (UPDATE_INTERVAL_MS, update_cb, self);
@@ -77,6 +84,12 @@ count_running (InvTasks *self)
     {
       self->n_running = n_running;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RUNNING]);
+    }
+
+  if (self->busy != busy)
+    {
+      self->busy = busy;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
@@ -207,6 +220,10 @@ inv_tasks_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       g_value_set_uint (value, self->n_running);
       break;
 
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+
     case PROP_FRACTION:
       g_value_set_double (value, inv_tasks_get_fraction (self));
       break;
@@ -241,6 +258,7 @@ inv_tasks_class_init (InvTasksClass *klass)
   object_class->dispose = inv_tasks_dispose;
 
   properties[PROP_N_RUNNING] = g_param_spec_uint ("n-running", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, -1, 1, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -272,6 +290,7 @@ inv_tasks_add (InvTasks *self, const char *title, InvProgress *progress)
   g_ptr_array_add (self->tasks, task);
   g_signal_connect (task, "ended", G_CALLBACK (ended_cb), self);
   call_later (self, task, SHOW_AFTER_MS, show_cb);
+  count_running (self);
 
   return task;
 }
@@ -371,6 +390,14 @@ inv_tasks_get_n_running (InvTasks *self)
   g_return_val_if_fail (INV_IS_TASKS (self), 0);
 
   return self->n_running;
+}
+
+gboolean
+inv_tasks_is_busy (InvTasks *self)
+{
+  g_return_val_if_fail (INV_IS_TASKS (self), FALSE);
+
+  return self->busy;
 }
 
 double

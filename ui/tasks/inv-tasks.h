@@ -26,6 +26,19 @@ G_DECLARE_FINAL_TYPE (InvTasks, inv_tasks, INV, TASKS, GObject)
  */
 
 /**
+ * InvTasks:busy:
+ *
+ * Whether any task has not ended, to be seen or not.
+ */
+
+/**
+ * InvTasks:fraction:
+ *
+ * How much of what runs and is to be seen is done, less than zero if that is
+ * not known; it notifies each time that it is looked at.
+ */
+
+/**
  * inv_tasks_new:
  *
  * Returns: (transfer full): a list without tasks
@@ -106,6 +119,14 @@ InvTask *inv_tasks_export_async (InvTasks *self,
  * Returns: how many run that are to be seen
  */
 guint inv_tasks_get_n_running (InvTasks *self);
+
+/**
+ * inv_tasks_is_busy:
+ * @self: the tasks
+ *
+ * Returns: whether any task has not ended, to be seen or not
+ */
+gboolean inv_tasks_is_busy (InvTasks *self);
 
 /**
  * inv_tasks_get_fraction:

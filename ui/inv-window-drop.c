@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A file that is dropped on the window is imported. */
+
+#include "config.h"
+
+#include "inv-window-private.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+drop_cb (InvWindow *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autofree char *uri = NULL;
+
+  if (files == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return FALSE;
+
+  if (files->next != NULL)
+    {
+      inv_window_add_toast (self, g_strdup (_ ("Drop one file at a time")), NULL, NULL);
+      return FALSE;
+    }
+
+  uri = g_file_get_uri (files->data);
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.import", "s", uri);
+}
+
+void
+inv_window_add_drop_target (InvWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
+}
