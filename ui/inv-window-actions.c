@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "inv-history-page.h"
 #include "inv-sample.h"
 #include "inv-shortcuts-dialog.h"
 #include "inv-window-private.h"
@@ -47,90 +48,20 @@ show_dids_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   inv_did_page_show_query (INV_DID_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
-/* Undo or redo under way. */
-typedef struct
+static void
+show_history_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  InvWindow *window;
-  InvTask *task;
-} TakeBack;
+  InvPage *page = inv_window_show_page (INV_WINDOW (widget), "history");
 
-static TakeBack *
-take_back_new (InvWindow *window, char *title, InvProgress *progress)
-{
-  g_autofree char *text = title;
-  TakeBack *self = g_new0 (TakeBack, 1);
-
-  self->window = g_object_ref (window);
-  self->task = g_object_ref (inv_tasks_add (inv_window_get_tasks (window), text, progress));
-
-  return self;
+  inv_history_page_show_search (INV_HISTORY_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
 static void
-take_back_free (TakeBack *self)
+show_step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_object_unref (self->window);
-  g_object_unref (self->task);
-  g_free (self);
-}
+  InvPage *page = inv_window_show_page (INV_WINDOW (widget), "history");
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TakeBack, take_back_free)
-
-static char *
-take_back_finish (TakeBack *self, GObject *source, GAsyncResult *result)
-{
-  g_autoptr (GError) error = NULL;
-  char *step = inv_inventory_undo_finish (INV_INVENTORY (source), result, &error);
-
-  if (step != NULL)
-    inv_task_done (self->task, NULL, NULL);
-  else
-    inv_task_failed (self->task, error);
-
-  return step;
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (TakeBack) self = user_data;
-  g_autofree char *step = take_back_finish (self, source, result);
-
-  if (step != NULL)
-    inv_window_add_toast (self->window, g_strdup_printf (_ ("Undone: %s"), step), _ ("_Redo"), "win.redo");
-}
-
-static void
-undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  InvWindow *self = INV_WINDOW (widget);
-  InvInventory *inventory = inv_window_get_inventory (self);
-  g_autoptr (InvProgress) progress = inv_progress_new (NULL);
-  char *title = g_strdup_printf (_ ("Undoing: %s"), inv_inventory_get_undo_label (inventory));
-
-  inv_inventory_undo_async (inventory, 1, progress, undone_cb, take_back_new (self, title, progress));
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (TakeBack) self = user_data;
-  g_autofree char *step = take_back_finish (self, source, result);
-
-  if (step != NULL)
-    inv_window_add_toast (self->window, g_strdup_printf (_ ("Done again: %s"), step), _ ("_Undo"),
-                          "win.undo");
-}
-
-static void
-redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  InvWindow *self = INV_WINDOW (widget);
-  InvInventory *inventory = inv_window_get_inventory (self);
-  g_autoptr (InvProgress) progress = inv_progress_new (NULL);
-  char *title = g_strdup_printf (_ ("Doing again: %s"), inv_inventory_get_redo_label (inventory));
-
-  inv_inventory_redo_async (inventory, 1, progress, redone_cb, take_back_new (self, title, progress));
+  inv_history_page_show_step (INV_HISTORY_PAGE (page), g_variant_get_int64 (parameter));
 }
 
 static gboolean
@@ -174,14 +105,15 @@ void
 inv_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.create-sample", NULL, create_sample_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-dids", "s", show_dids_action);
+  gtk_widget_class_install_action (widget_class, "win.show-history", "s", show_history_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-step", "x", show_step_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  inv_window_install_undo_actions (widget_class);
 }
 
 void

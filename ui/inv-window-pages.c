@@ -5,12 +5,15 @@
 #include "config.h"
 
 #include "inv-did-page.h"
+#include "inv-history-page.h"
 #include "inv-window-private.h"
 
 #include <glib/gi18n.h>
 
 static const InvPageInfo infos[] = {
   { "dids", N_ ("DIDs"), "input-dialpad-symbolic", INV_SIDEBAR_SECTION_TOP, inv_did_page_get_type },
+  { "history", N_ ("History"), "document-open-recent-symbolic", INV_SIDEBAR_SECTION_LOG,
+    inv_history_page_get_type },
 };
 
 const InvPageInfo *

@@ -70,6 +70,7 @@ const char *inv_window_get_page_accelerator (gsize index);
 void inv_window_add_page_keys (GtkApplication *application);
 
 void inv_window_install_actions (GtkWidgetClass *widget_class);
+void inv_window_install_undo_actions (GtkWidgetClass *widget_class);
 
 /* Enables the actions that can be used now. */
 void inv_window_update_actions (InvWindow *self);

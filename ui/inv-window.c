@@ -474,7 +474,7 @@ inv_window_add_toast (InvWindow *self, char *title, const char *button, const ch
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
+      adw_toast_set_detailed_action_name (toast, action);
     }
   inv_page_add_toast (inv_window_get_visible_page (self), toast);
 }

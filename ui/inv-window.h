@@ -108,7 +108,7 @@ InvDidPage *inv_window_get_did_page (InvWindow *self);
  * @self: a window
  * @title: (transfer full): what to say
  * @button: (nullable): the label of a button, with a mnemonic
- * @action: (nullable): the action of the button: `win.undo`
+ * @action: (nullable): the action of the button, with its target if it has one: `win.undo`
  *
  * Shows a toast on the page in sight, in place of the one before.
  */

@@ -59,6 +59,7 @@ load (InvStore *store, InvProgress *progress, void *data, GError **error)
     return FALSE;
 
   self->details = g_new0 (InvHistoryDetails, 1);
+  self->details->step = self->step.id;
   self->details->n_dids = inv_id_set_get_count (dids);
 
   return read_lines (self, store, error)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 /**
  * InvHistoryDetails:
+ * @step: the id of the step
  * @lines: (element-type InvHistoryLine): what changed
  * @has_more_lines: whether there is more than @lines tell
  * @n_dids: how many DIDs it concerned
@@ -29,6 +30,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gint64 step;
   GPtrArray *lines;
   gboolean has_more_lines;
   guint64 n_dids;

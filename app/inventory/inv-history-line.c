@@ -22,6 +22,7 @@ free_line_cb (void *data)
   InvHistoryLine *line = data;
 
   g_free (line->label);
+  g_free (line->text);
   g_free (line->old_text);
   g_free (line->new_text);
   g_free (line);
@@ -163,7 +164,7 @@ add_change (GPtrArray *lines, const InvHistoryChange *change, const InvValueCont
   line->count = change->count;
   if (change->is_each)
     {
-      line->new_text = g_strdup (_ ("a value of its own in each"));
+      line->text = g_strdup (_ ("a value of its own in each"));
       return;
     }
 
@@ -171,7 +172,7 @@ add_change (GPtrArray *lines, const InvHistoryChange *change, const InvValueCont
   line->new_status = get_status (change, &change->new_value);
   if (field != INV_FIELD_NONE && inv_field_get_info (field)->type == INV_FIELD_TYPE_TAGS)
     {
-      line->new_text = describe_tags (change);
+      line->text = describe_tags (change);
       return;
     }
 
@@ -241,7 +242,7 @@ add_row (GPtrArray *lines, GPtrArray *changes, guint first, const InvValueContex
     }
 
   if (text->len > 0)
-    line->new_text = g_strdup (text->str);
+    line->text = g_strdup (text->str);
 
   return i;
 }
@@ -304,7 +305,7 @@ inv_history_lines_of_step (GPtrArray *changes, const InvValueContext *context)
 
       line = add_line (lines, change->kind,
                        change->kind == INV_HISTORY_CREATED ? _ ("Created") : _ ("Deleted"));
-      line->new_text = describe_rows (change);
+      line->text = describe_rows (change);
       line->count = change->count;
     }
 

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * InvHistoryLine:
  * @kind: what happened
  * @label: the field, or what happened to a row: *Created*
- * @old_text: (nullable): what it was; %NULL for nothing, and where only @new_text tells
- * @new_text: (nullable): what it became
+ * @text: (nullable): what happened, where it is not told as @old_text and @new_text
+ * @old_text: (nullable): what the field was, %NULL for nothing
+ * @new_text: (nullable): what it became, %NULL for nothing
  * @old_status: of a change of status the status before, else -1
  * @new_status: the status that it led to, else -1
  * @count: of how many rows this is told
@@ -23,6 +24,7 @@ typedef struct
 {
   InvHistoryKind kind;
   char *label;
+  char *text;
   char *old_text;
   char *new_text;
   int old_status;

@@ -354,6 +354,15 @@ inv_history_list_has_more (InvHistoryList *self)
   return self->has_more;
 }
 
+InvDay
+inv_history_list_get_day (InvHistoryList *self, guint position)
+{
+  g_return_val_if_fail (INV_IS_HISTORY_LIST (self), 0);
+  g_return_val_if_fail (position < self->items->len, 0);
+
+  return inv_history_item_get_day (g_ptr_array_index (self->items, position));
+}
+
 const char *
 inv_history_list_get_error (InvHistoryList *self)
 {

@@ -79,6 +79,16 @@ gboolean inv_history_list_is_loading (InvHistoryList *self);
 gboolean inv_history_list_has_more (InvHistoryList *self);
 
 /**
+ * inv_history_list_get_day:
+ * @self: a list
+ * @position: the place of an entry
+ *
+ * Returns: the day on which it was; other than asking for the entry this never
+ *   has the list read on
+ */
+InvDay inv_history_list_get_day (InvHistoryList *self, guint position);
+
+/**
  * inv_history_list_get_error:
  * @self: a list
  *

@@ -131,9 +131,12 @@ append_lines (GString *text, GPtrArray *lines)
     {
       const InvHistoryLine *line = g_ptr_array_index (lines, i);
 
-      g_string_append_printf (text, "%s%s: %s > %s", i > 0 ? "; " : "", line->label,
-                              line->old_text != NULL ? line->old_text : "-",
-                              line->new_text != NULL ? line->new_text : "-");
+      g_string_append_printf (text, "%s%s: ", i > 0 ? "; " : "", line->label);
+      if (line->text != NULL)
+        g_string_append (text, line->text);
+      else
+        g_string_append_printf (text, "%s > %s", line->old_text != NULL ? line->old_text : "-",
+                                line->new_text != NULL ? line->new_text : "-");
       if (line->count > 1)
         g_string_append_printf (text, " (%" G_GINT64_FORMAT ")", line->count);
     }
@@ -166,8 +169,8 @@ test_five_entries (Fixture *fixture, const void *data)
                    "Recurring Cost: 0.8 > -\n"
                    "Recurring Cost: - > 0.8\n"
                    "Status: In Stock > Reserved\n"
-                   "Tag: - > added gold, london\n"
-                   "Created: - > as In Stock, Operator Northline Telecom\n");
+                   "Tag: added gold, london\n"
+                   "Created: as In Stock, Operator Northline Telecom\n");
 
   assert_text (get_item (fixture, 0), "through", "command line");
   assert_text (get_item (fixture, 0), "day-text", "Today");
@@ -341,8 +344,8 @@ test_details (Fixture *fixture, const void *data)
       "(100)\n"
       "200 dids, 0 after with 0 dids: Status: In Stock > Reserved (200)\n"
       "400 dids, 1 after with 200 dids: Notes: - > old (400)\n"
-      "400 dids, 2 after with 400 dids: Created: - > 400 DIDs (400)\n"
-      "0 dids, 3 after with 400 dids: Created: - > Operator\n");
+      "400 dids, 2 after with 400 dids: Created: 400 DIDs (400)\n"
+      "0 dids, 3 after with 400 dids: Created: Operator\n");
 }
 
 int

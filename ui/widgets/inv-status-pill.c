@@ -23,6 +23,7 @@ enum
 {
   PROP_0,
   PROP_DID,
+  PROP_STATUS,
   N_PROPS
 };
 
@@ -31,10 +32,8 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (InvStatusPill, inv_status_pill, GTK_TYPE_WIDGET)
 
 static void
-update (InvStatusPill *self)
+show_status (InvStatusPill *self, int status)
 {
-  int status = self->did != NULL ? inv_did_get_status (self->did) : -1;
-
   if (status == self->status)
     return;
 
@@ -47,6 +46,13 @@ update (InvStatusPill *self)
     }
   self->status = status;
   gtk_widget_set_visible (GTK_WIDGET (self), status >= 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+}
+
+static void
+update (InvStatusPill *self)
+{
+  show_status (self, self->did != NULL ? inv_did_get_status (self->did) : -1);
 }
 
 static void
@@ -56,6 +62,10 @@ inv_status_pill_get_property (GObject *object, guint prop_id, GValue *value, GPa
     {
     case PROP_DID:
       g_value_set_object (value, INV_STATUS_PILL (object)->did);
+      break;
+
+    case PROP_STATUS:
+      g_value_set_int (value, INV_STATUS_PILL (object)->status);
       break;
 
     default:
@@ -70,6 +80,10 @@ inv_status_pill_set_property (GObject *object, guint prop_id, const GValue *valu
     {
     case PROP_DID:
       inv_status_pill_set_did (INV_STATUS_PILL (object), g_value_get_object (value));
+      break;
+
+    case PROP_STATUS:
+      inv_status_pill_set_status (INV_STATUS_PILL (object), g_value_get_int (value));
       break;
 
     default:
@@ -104,6 +118,9 @@ inv_status_pill_class_init (InvStatusPillClass *klass)
   properties[PROP_DID] = g_param_spec_object ("did", NULL, NULL, INV_TYPE_DID,
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                   | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATUS] = g_param_spec_int ("status", NULL, NULL, -1, INV_N_STATUSES - 1, -1,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                  | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "statuspill");
@@ -125,6 +142,15 @@ GtkWidget *
 inv_status_pill_new (void)
 {
   return g_object_new (INV_TYPE_STATUS_PILL, NULL);
+}
+
+void
+inv_status_pill_set_status (InvStatusPill *self, int status)
+{
+  g_return_if_fail (INV_IS_STATUS_PILL (self));
+  g_return_if_fail (self->did == NULL);
+
+  show_status (self, status);
 }
 
 void
