@@ -11,9 +11,10 @@
 #include <glib/gi18n.h>
 
 static const InvPageInfo infos[] = {
-  { "dids", N_ ("DIDs"), "input-dialpad-symbolic", INV_SIDEBAR_SECTION_TOP, inv_did_page_get_type },
+  { "dids", N_ ("DIDs"), "input-dialpad-symbolic", INV_SIDEBAR_SECTION_TOP, inv_did_page_get_type,
+    inv_totals_get_n_dids },
   { "history", N_ ("History"), "document-open-recent-symbolic", INV_SIDEBAR_SECTION_LOG,
-    inv_history_page_get_type },
+    inv_history_page_get_type, NULL },
 };
 
 const InvPageInfo *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inv-sidebar.h"
+#include "inv-totals.h"
 #include "inv-window.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ struct _InvWindow
   char *path;
   InvInventoryOpenFlags flags;
   InvInventory *inventory;
+  InvTotals *totals;
   InvTasks *tasks;
   GtkWidget *tasks_button;
 
@@ -47,6 +49,7 @@ struct _InvWindow
  * @icon_name: its icon
  * @section: where in the sidebar it stands
  * @get_type: the type of the page, a kind of [class@Inv.Page]
+ * @count: (nullable): gets how much there is on the page
  *
  * A page of the window. Adding one is adding a row to the table in
  * ui/inv-window-pages.c.
@@ -58,6 +61,7 @@ typedef struct
   const char *icon_name;
   InvSidebarSection section;
   GType (*get_type) (void);
+  gint64 (*count) (InvTotals *totals);
 } InvPageInfo;
 
 const InvPageInfo *inv_window_get_page_infos (gsize *n_infos);

@@ -77,6 +77,30 @@ show_content_cb (InvWindow *self)
 }
 
 static void
+totals_changed_cb (InvTotals *totals, InvWindow *self)
+{
+  gsize n_infos;
+  const InvPageInfo *infos = inv_window_get_page_infos (&n_infos);
+
+  for (gsize i = 0; i < n_infos; i++)
+    if (infos[i].count != NULL)
+      inv_sidebar_item_set_count (inv_sidebar_find (self->sidebar, infos[i].name), infos[i].count (totals));
+}
+
+/* Counts what there is, after what is needed for the page in sight. */
+static void
+count_totals_cb (void *user_data)
+{
+  g_autoptr (InvWindow) self = user_data;
+
+  if (self->inventory == NULL)
+    return;
+
+  self->totals = inv_totals_new (self->inventory);
+  g_signal_connect_object (self->totals, "changed", G_CALLBACK (totals_changed_cb), self, G_CONNECT_DEFAULT);
+}
+
+static void
 show_inventory (InvWindow *self, InvInventory *inventory)
 {
   self->inventory = g_object_ref (inventory);
@@ -90,6 +114,7 @@ show_inventory (InvWindow *self, InvInventory *inventory)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
   gtk_stack_set_visible_child_name (self->stack, "pages");
   inv_window_update_actions (self);
+  g_idle_add_once (count_totals_cb, g_object_ref (self));
 }
 
 static void
@@ -165,6 +190,7 @@ inv_window_close_request (GtkWindow *window)
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   inv_inventory_close_async (self->inventory, closed_cb, g_object_ref (self));
+  g_clear_object (&self->totals);
   g_clear_object (&self->inventory);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
 
@@ -242,6 +268,7 @@ inv_window_dispose (GObject *object)
   InvWindow *self = INV_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_WINDOW);
+  g_clear_object (&self->totals);
   g_clear_object (&self->inventory);
   g_clear_object (&self->tasks);
   g_clear_object (&self->settings);

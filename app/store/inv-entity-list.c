@@ -182,3 +182,20 @@ inv_entity_list (InvConnection *connection,
     }
   return g_steal_pointer (&rows);
 }
+
+gboolean
+inv_entity_count (InvConnection *connection, InvEntity entity, guint64 *count, GError **error)
+{
+  g_return_val_if_fail (connection != NULL, FALSE);
+  g_return_val_if_fail (count != NULL, FALSE);
+
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM \"%s\"", inv_entity_get_info (entity)->name);
+  g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, error);
+
+  if (statement == NULL || !inv_statement_step (statement, error))
+    return FALSE;
+
+  *count = (guint64) inv_statement_get_integer (statement, 0);
+
+  return TRUE;
+}

@@ -44,4 +44,17 @@ GPtrArray *inv_entity_list (InvConnection *connection,
                             const char *sort,
                             GError **error);
 
+/**
+ * inv_entity_count:
+ * @connection: a connection
+ * @entity: a kind of row
+ * @count: (out): how many there are
+ * @error: return location for an error
+ *
+ * Counts the rows of a kind. The connection's thread.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean inv_entity_count (InvConnection *connection, InvEntity entity, guint64 *count, GError **error);
+
 G_END_DECLS

@@ -195,6 +195,28 @@ inv_sidebar_add (InvSidebar *self, InvSidebarItem *item)
   g_list_store_append (section, item);
 }
 
+static GtkListBoxRow *
+find_row (InvSidebar *self, const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    if (g_strcmp0 (inv_sidebar_item_get_name (get_item (row)), name) == 0)
+      return row;
+
+  return NULL;
+}
+
+InvSidebarItem *
+inv_sidebar_find (InvSidebar *self, const char *name)
+{
+  g_return_val_if_fail (INV_IS_SIDEBAR (self), NULL);
+
+  GtkListBoxRow *row = find_row (self, name);
+
+  return row != NULL ? get_item (row) : NULL;
+}
+
 void
 inv_sidebar_set_searches (InvSidebar *self, GListModel *searches, InvSidebarSetUpFunc set_up, void *user_data)
 {
@@ -231,9 +253,8 @@ inv_sidebar_select (InvSidebar *self, const char *name)
 {
   g_return_if_fail (INV_IS_SIDEBAR (self));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_box)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_BOX_ROW (child)
-        && g_strcmp0 (inv_sidebar_item_get_name (get_item (GTK_LIST_BOX_ROW (child))), name) == 0)
-      gtk_list_box_select_row (self->list_box, GTK_LIST_BOX_ROW (child));
+  GtkListBoxRow *row = find_row (self, name);
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->list_box, row);
 }

@@ -39,6 +39,15 @@ typedef void (*InvSidebarSetUpFunc) (InvSidebarRow *row, gpointer user_data);
 void inv_sidebar_add (InvSidebar *self, InvSidebarItem *item);
 
 /**
+ * inv_sidebar_find:
+ * @self: a sidebar
+ * @name: the name of a page
+ *
+ * Returns: (transfer none) (nullable): the row that leads to it
+ */
+InvSidebarItem *inv_sidebar_find (InvSidebar *self, const char *name);
+
+/**
  * inv_sidebar_set_searches:
  * @self: a sidebar
  * @searches: (nullable): a list of [class@Inv.SidebarItem]s in the section of
