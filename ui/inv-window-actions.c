@@ -104,6 +104,7 @@ shortcuts_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 void
 inv_window_install_actions (GtkWidgetClass *widget_class)
 {
+  inv_window_install_search_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.create-sample", NULL, create_sample_action);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

@@ -26,6 +26,7 @@ struct _InvWindow
   InvInventoryOpenFlags flags;
   InvInventory *inventory;
   InvTotals *totals;
+  InvSavedSearches *searches;
   InvTasks *tasks;
   GtkWidget *tasks_button;
 
@@ -78,6 +79,12 @@ void inv_window_install_undo_actions (GtkWidgetClass *widget_class);
 
 /* Enables the actions that can be used now. */
 void inv_window_update_actions (InvWindow *self);
+
+/* The actions that have to do with searches. */
+void inv_window_install_search_actions (GtkWidgetClass *widget_class);
+
+/* Has the sidebar show the saved searches of whatever inventory is open. */
+void inv_window_watch_searches (InvWindow *self);
 
 /* Lets a file be dropped on the window. */
 void inv_window_add_drop_target (InvWindow *self);

@@ -269,6 +269,7 @@ inv_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_WINDOW);
   g_clear_object (&self->totals);
+  g_clear_object (&self->searches);
   g_clear_object (&self->inventory);
   g_clear_object (&self->tasks);
   g_clear_object (&self->settings);
@@ -373,6 +374,7 @@ inv_window_init (InvWindow *self)
 
   inv_keys_add_to_window (GTK_WIDGET (self));
   inv_window_add_drop_target (self);
+  inv_window_watch_searches (self);
   add_sidebar_items (self);
   watch_tasks (self);
   restore_state (self);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "inv-did-page.h"
+#include "inv-saved-searches.h"
 #include "inv-tasks.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,26 @@ const char *inv_window_get_path (InvWindow *self);
  * Returns: (transfer none) (nullable): the inventory, once it is open
  */
 InvInventory *inv_window_get_inventory (InvWindow *self);
+
+/**
+ * inv_window_get_searches:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the saved searches of the inventory, once
+ *   it is open
+ */
+InvSavedSearches *inv_window_get_searches (InvWindow *self);
+
+/**
+ * inv_window_search_changed_cb:
+ * @source: the saved searches
+ * @result: how a change of them has ended
+ * @user_data: (transfer full) (type Inv.Window): a window
+ *
+ * Ends a change of a saved search, and says in the window if it failed; a
+ * [callback@Gio.AsyncReadyCallback].
+ */
+void inv_window_search_changed_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
 /**
  * inv_window_get_tasks:

@@ -104,3 +104,28 @@ inv_tag_set_load (InvConnection *connection, gint64 id, GError **error)
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
 }
+
+InvTags *
+inv_tag_set_load_all (InvConnection *connection, GError **error)
+{
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (connection,
+                                     "SELECT group_concat (tags) FROM tag_set AS t"
+                                     " WHERE EXISTS (SELECT 1 FROM did WHERE did.tag_set_id = t.id)",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+
+  g_autoptr (GError) local_error = NULL;
+  const char *tags = inv_statement_step (statement, &local_error) ? inv_statement_get_text (statement, 0)
+                                                                  : NULL;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  return tags != NULL ? inv_tags_parse (tags, -1, error) : inv_tags_new_empty ();
+}

@@ -57,4 +57,15 @@ gboolean inv_tag_set_find (InvConnection *connection, const InvTags *tags, gint6
  */
 InvTags *inv_tag_set_load (InvConnection *connection, gint64 id, GError **error);
 
+/**
+ * inv_tag_set_load_all:
+ * @connection: a connection
+ * @error: return location for an error
+ *
+ * Gets every tag that a DID has. The connection's thread.
+ *
+ * Returns: (transfer full): the tags, or %NULL with @error set
+ */
+InvTags *inv_tag_set_load_all (InvConnection *connection, GError **error);
+
 G_END_DECLS
