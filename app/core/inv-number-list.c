@@ -20,6 +20,7 @@ struct _InvNumberList
 {
   gatomicrefcount ref_count;
   char *text;
+  gsize n_bytes;
   guint n_entries;
   GArray *problems; /* InvNumberListProblem */
   GArray *ranges;   /* InvRange, each of one length */
@@ -177,6 +178,7 @@ inv_number_list_parse (const char *text, gssize len)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->text = g_memdup2 (text, n_bytes);
+  self->n_bytes = n_bytes;
   self->problems = g_array_new (FALSE, FALSE, sizeof (InvNumberListProblem));
   self->ranges = g_array_new (FALSE, FALSE, sizeof (InvRange));
   self->repeated = g_array_new (FALSE, FALSE, sizeof (InvRange));
@@ -293,6 +295,39 @@ inv_number_list_explain (const InvNumberList *self, const InvNumberListProblem *
   if (self->n_entries == 1)
     return g_steal_pointer (&message);
   return g_strdup_printf (_ ("Entry %u, on line %u: %s"), problem->entry, problem->line, message);
+}
+
+char *
+inv_number_list_mend (const InvNumberList *self, guint *n_mended, char **suggestion)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n_mended != NULL, NULL);
+  g_return_val_if_fail (suggestion != NULL, NULL);
+
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *rest = self->text;
+
+  *n_mended = 0;
+  *suggestion = NULL;
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      const InvNumberListProblem *problem = &g_array_index (self->problems, InvNumberListProblem, i);
+      g_autofree char *meant = inv_range_suggest (problem->code, problem->text, (gssize) problem->len);
+
+      if (meant == NULL)
+        continue;
+
+      g_string_append_len (text, rest, problem->text - rest);
+      g_string_append (text, meant);
+      rest = problem->text + problem->len;
+      if ((*n_mended)++ == 0)
+        *suggestion = g_steal_pointer (&meant);
+    }
+  if (*n_mended == 0)
+    return NULL;
+
+  g_string_append_len (text, rest, self->text + self->n_bytes - rest);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 InvNumberNotices

@@ -141,6 +141,20 @@ const InvNumberListProblem *inv_number_list_get_problems (const InvNumberList *s
 char *inv_number_list_explain (const InvNumberList *self, const InvNumberListProblem *problem);
 
 /**
+ * inv_number_list_mend:
+ * @self: a list
+ * @n_mended: (out): how many problems that puts right
+ * @suggestion: (out) (transfer full) (nullable): what the first of them becomes
+ *
+ * Writes the text anew with what was most likely meant in place of each entry
+ * that cannot be read, as far as that is known. All else stays as it is.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL if nothing can be
+ *   put right
+ */
+char *inv_number_list_mend (const InvNumberList *self, guint *n_mended, char **suggestion);
+
+/**
  * inv_number_list_get_notices:
  * @self: a list
  *

@@ -321,6 +321,26 @@ inv_range_scan_ends (const char *start,
   return code;
 }
 
+/* What was most likely meant by ends that were told apart, or NULL. */
+static char *
+suggest_for_ends (InvNumberError code, const Ends *ends)
+{
+  char first[INV_NUMBER_SIZE];
+  char last[INV_NUMBER_SIZE];
+  InvNumberNotices notices;
+
+  if ((code != INV_NUMBER_RANGE_REVERSED && code != INV_NUMBER_RANGE_ZERO)
+      || scan_ends (ends, first, last, &notices) != INV_NUMBER_OK)
+    return NULL;
+
+  if (code == INV_NUMBER_RANGE_REVERSED)
+    return g_strdup_printf ("%s-%s", last, first);
+
+  g_autofree char *zeros = g_strnfill (strlen (last) - strlen (first), '0');
+
+  return g_strdup_printf ("%s%s-%s", zeros, first, last);
+}
+
 /* The message for ends that were told apart, of which @shown is the text. */
 static char *
 message_for_ends (InvNumberError code, const Ends *ends, const char *shown)
@@ -345,15 +365,14 @@ message_for_ends (InvNumberError code, const Ends *ends, const char *shown)
       return inv_number_error_message (code, wrong->begin, wrong->end - wrong->begin);
     }
 
+  g_autofree char *suggestion = suggest_for_ends (code, ends);
+
   if (code == INV_NUMBER_RANGE_REVERSED)
-    return g_strdup_printf (_ ("The range “%s” runs backwards. Did you mean %s-%s?"), shown, last, first);
+    return g_strdup_printf (_ ("The range “%s” runs backwards. Did you mean %s?"), shown, suggestion);
 
-  g_autofree char *zeros = g_strnfill (strlen (last) - strlen (first), '0');
-
-  return g_strdup_printf (
-      _ ("An end of the range “%s” begins with zero, so both need as many digits. Did you "
-         "mean %s%s-%s?"),
-      shown, zeros, first, last);
+  return g_strdup_printf (_ ("An end of the range “%s” begins with zero, so both need as many digits. Did you "
+                             "mean %s?"),
+                          shown, suggestion);
 }
 
 char *
@@ -368,6 +387,18 @@ inv_range_error_message (InvNumberError code, const char *text, gssize len)
   if (split (text, n_bytes, &ends) == INV_NUMBER_OK && !ends.is_range)
     return inv_number_error_message (code, text, (gssize) n_bytes);
   return message_for_ends (code, &ends, shown);
+}
+
+char *
+inv_range_suggest (InvNumberError code, const char *text, gssize len)
+{
+  g_return_val_if_fail (text != NULL || len == 0, NULL);
+
+  Ends ends;
+
+  if (split (text, len < 0 ? strlen (text) : (gsize) len, &ends) != INV_NUMBER_OK || !ends.is_range)
+    return NULL;
+  return suggest_for_ends (code, &ends);
 }
 
 gboolean

@@ -154,6 +154,20 @@ gboolean inv_range_from_ends (const char *start,
 char *inv_range_error_message (InvNumberError code, const char *text, gssize len);
 
 /**
+ * inv_range_suggest:
+ * @code: a reason that [func@Inv.range_scan] gave
+ * @text: the text that it gave it for
+ * @len: its length in bytes, or -1 if it ends in NUL
+ *
+ * Says what was most likely meant, in a form that can be read: `111-222` for
+ * `222-111`.
+ *
+ * Returns: (transfer full) (nullable): the range, or %NULL where that cannot be
+ *   known
+ */
+char *inv_range_suggest (InvNumberError code, const char *text, gssize len);
+
+/**
  * inv_range_init_digits:
  * @range: (out caller-allocated): the range
  * @first: the first number, digits only

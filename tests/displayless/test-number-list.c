@@ -281,6 +281,36 @@ test_ranges (void)
     }
 }
 
+static void
+test_mend (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *mended;
+    guint n_mended;
+    const char *suggestion;
+  } cases[] = {
+    { "222-111", "111-222", 1, "111-222" },
+    { "5; 222-111 ,\n 007-1000, 8", "5; 111-222 ,\n 0007-1000, 8", 2, "111-222" },
+    { "+44 999 - 111, n/a", "44111-44999, n/a", 1, "44111-44999" },
+    { "111-222, n/a", NULL, 0, NULL },
+    { "", NULL, 0, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InvNumberList) list = inv_number_list_parse (cases[i].text, -1);
+      g_autofree char *suggestion = NULL;
+      guint n_mended;
+      g_autofree char *mended = inv_number_list_mend (list, &n_mended, &suggestion);
+
+      g_assert_cmpstr (mended, ==, cases[i].mended);
+      g_assert_cmpuint (n_mended, ==, cases[i].n_mended);
+      g_assert_cmpstr (suggestion, ==, cases[i].suggestion);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/number-list/N4/ranges", test_ranges);
   g_test_add_func ("/number-list/N5/order", test_order);
   g_test_add_func ("/number-list/N5/random-lists", test_random_lists);
+  g_test_add_func ("/number-list/N3/mend", test_mend);
 
   return g_test_run ();
 }
