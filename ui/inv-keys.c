@@ -23,6 +23,7 @@ static const InvKey keys[] = {
   { INV_KEY_GROUP_GENERAL, N_ ("Keyboard Shortcuts"), "win.shortcuts", { "<Control>question", "F1" }, FIRST },
   { INV_KEY_GROUP_GENERAL, N_ ("Close the Window"), "window.close", { "<Control>w" }, FIRST },
   { INV_KEY_GROUP_GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" }, FIRST },
+  { INV_KEY_GROUP_DIDS, N_ ("New DIDs"), "win.new-dids('')", { "<Control>n" }, FIRST },
 };
 
 static const char *const group_titles[INV_N_KEY_GROUPS] = {

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "inv-history-page.h"
+#include "inv-new-dids-dialog.h"
 #include "inv-sample.h"
 #include "inv-shortcuts-dialog.h"
 #include "inv-window-private.h"
@@ -90,6 +91,12 @@ create_sample_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+new_dids_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  inv_new_dids_dialog_present (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
 toggle_sidebar_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   inv_window_toggle_sidebar (INV_WINDOW (widget));
@@ -106,6 +113,7 @@ inv_window_install_actions (GtkWidgetClass *widget_class)
 {
   inv_window_install_search_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.create-sample", NULL, create_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.new-dids", "s", new_dids_action);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-dids", "s", show_dids_action);
@@ -126,6 +134,7 @@ inv_window_update_actions (InvWindow *self)
   gboolean ready = writable && !inv_inventory_is_writing (inventory);
 
   gtk_widget_action_set_enabled (widget, "win.create-sample", ready);
+  gtk_widget_action_set_enabled (widget, "win.new-dids", writable);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  ready && inv_inventory_get_redo_label (inventory) != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",

@@ -1,0 +1,677 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The dialog for new DIDs: a text of numbers, a card that says what they come to, and the fields that all of them
+ * get. */
+
+#include "config.h"
+
+#include "inv-new-dids-dialog.h"
+
+#include "inv-count.h"
+#include "inv-did-defaults.h"
+#include "inv-did-row.h"
+#include "inv-error.h"
+#include "inv-field-row.h"
+#include "inv-ids-query.h"
+#include "inv-new-dids-job.h"
+#include "inv-numbers-card.h"
+#include "inv-tags.h"
+#include "inv-window.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* More DIDs than this are created after the dialog has closed. */
+#define MANY 200000
+
+/* A text of so many characters is not thrown away without a question. */
+#define SUBSTANTIAL 40
+
+struct _InvNewDidsDialog
+{
+  AdwDialog parent_instance;
+
+  AdwNavigationView *navigation_view;
+  GtkTextView *text_view;
+  GtkTextBuffer *buffer;
+  InvNumbersCard *card;
+  GtkListBox *list;
+  AdwToggleGroup *status_group;
+  AdwToggleGroup *after_hold_group;
+  AdwEntryRow *tags_row;
+  AdwEntryRow *notes_row;
+  AdwExpanderRow *more_row;
+  GtkLabel *create_label;
+  GtkListView *existing_view;
+
+  InvWindow *window;
+  InvInventory *inventory;
+  InvFieldRow *operator_row;
+  GPtrArray *other_rows; /* InvFieldRow, of the list */
+  InvTask *task;         /* the creation that the dialog waits for */
+  char *failure;
+  char *error;
+  gboolean create_when_looked;
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (InvNewDidsDialog, inv_new_dids_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  PROP_NARROW = 1,
+  PROP_BUSY,
+  PROP_ERROR,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_text (InvNewDidsDialog *self, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static char *
+choose_button (InvNewDidsDialog *self, gboolean busy)
+{
+  return g_strdup (busy ? "spinner" : "label");
+}
+
+static char *
+choose_subtitle (InvNewDidsDialog *self, gboolean narrow)
+{
+  return g_strdup (narrow ? "" : _ ("What it becomes when its hold is over"));
+}
+
+static char *
+get_text (InvNewDidsDialog *self)
+{
+  char *text = NULL;
+
+  g_object_get (self->buffer, "text", &text, NULL);
+  return text;
+}
+
+static InvStatus
+get_status (AdwToggleGroup *group)
+{
+  InvStatus status = INV_STATUS_IN_STOCK;
+
+  inv_status_scan (adw_toggle_group_get_active_name (group), -1, &status);
+  return status;
+}
+
+static const char *
+get_operator (InvNewDidsDialog *self)
+{
+  return inv_field_editor_get_value (inv_field_row_get_editor (self->operator_row));
+}
+
+static gboolean
+is_busy (InvNewDidsDialog *self)
+{
+  return self->task != NULL;
+}
+
+/* What is wrong with the fields, as far as it does not stand beside them. */
+static char *
+find_error (InvNewDidsDialog *self)
+{
+  g_autoptr (InvTags) tags = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->failure != NULL)
+    return g_strdup (self->failure);
+
+  tags = inv_tags_parse (gtk_editable_get_text (GTK_EDITABLE (self->tags_row)), -1, &error);
+  return tags == NULL ? g_strdup_printf (_ ("Tags: %s"), error->message) : NULL;
+}
+
+static gboolean
+has_field_errors (InvNewDidsDialog *self)
+{
+  for (guint i = 0; i < self->other_rows->len; i++)
+    if (gtk_widget_get_visible (self->other_rows->pdata[i])
+        && inv_field_editor_get_error (inv_field_row_get_editor (self->other_rows->pdata[i])) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+can_create (InvNewDidsDialog *self)
+{
+  const InvDidCreateResult *result = inv_numbers_card_get_result (self->card);
+
+  return !is_busy (self) && result != NULL && result->created > 0 && is_text (self, get_operator (self))
+         && !has_field_errors (self) && (self->error == NULL || self->failure != NULL);
+}
+
+static void
+update_button (InvNewDidsDialog *self)
+{
+  const InvDidCreateResult *result = inv_numbers_card_get_result (self->card);
+  guint64 n = result != NULL ? result->created : 0;
+  g_autofree char *count = inv_count_to_text (n);
+  g_autofree char *label = n > 0 ? g_strdup_printf (ngettext ("Create %s DID", "Create %s DIDs", n), count)
+                                 : g_strdup (_ ("Create"));
+
+  gtk_label_set_label (self->create_label, label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-dids.create", can_create (self));
+}
+
+/* Only a Reserved DID is reserved for somebody. */
+static void
+update_rows (InvNewDidsDialog *self)
+{
+  gboolean is_reserved = get_status (self->status_group) == INV_STATUS_RESERVED;
+
+  for (guint i = 0; i < self->other_rows->len; i++)
+    {
+      InvFieldRow *row = self->other_rows->pdata[i];
+      InvField field = inv_field_editor_get_field (inv_field_row_get_editor (row));
+
+      if (field == INV_FIELD_RESERVED_FOR || field == INV_FIELD_RESERVED_UNTIL)
+        gtk_widget_set_visible (GTK_WIDGET (row), is_reserved);
+    }
+}
+
+static void create (InvNewDidsDialog *self);
+
+static void
+update (InvNewDidsDialog *self)
+{
+  g_autofree char *error = find_error (self);
+
+  if (g_set_str (&self->error, error))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  update_rows (self);
+  update_button (self);
+
+  if (self->create_when_looked && inv_numbers_card_is_current (self->card))
+    {
+      self->create_when_looked = FALSE;
+      if (can_create (self))
+        create (self);
+    }
+}
+
+/* What failed before may succeed with what is filled in now. */
+static void
+update_cb (InvNewDidsDialog *self)
+{
+  g_clear_pointer (&self->failure, g_free);
+  update (self);
+}
+
+static void
+text_changed_cb (InvNewDidsDialog *self)
+{
+  char *text = get_text (self);
+
+  adw_dialog_set_can_close (ADW_DIALOG (self), strlen (text) < SUBSTANTIAL);
+  inv_numbers_card_set_text (self->card, text);
+  update_cb (self);
+}
+
+/* By the buffer's own means, so that it can be undone there. */
+static void
+mend_cb (InvNewDidsDialog *self, const char *text)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+/* The numbers that exist, and the DIDs that have them. */
+typedef struct
+{
+  InvNumberList *numbers;
+  InvIdSet *ids;
+} Existing;
+
+static void
+existing_free (void *data)
+{
+  Existing *existing = data;
+
+  inv_number_list_unref (existing->numbers);
+  g_clear_pointer (&existing->ids, inv_id_set_unref);
+  g_free (existing);
+}
+
+static gboolean
+find_existing (InvStore *store, InvProgress *progress, void *data, GError **error)
+{
+  Existing *existing = data;
+
+  existing->ids = inv_did_create_find_existing (inv_store_get_connection (store), existing->numbers, progress,
+                                                error);
+  return existing->ids != NULL;
+}
+
+static void
+show_existing (InvNewDidsDialog *self, const InvIdSet *ids)
+{
+  static const InvField fields[] = { INV_FIELD_DID,   INV_FIELD_STATUS, INV_FIELD_CLIENT,  INV_FIELD_ACCOUNT,
+                                     INV_FIELD_NOTES, INV_FIELD_TAG,    INV_FIELD_OPERATOR };
+  g_autofree char *text = inv_ids_to_query (ids, NULL);
+  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, NULL);
+  g_autoptr (InvDidList) list = inv_did_list_new (INV_DID_LOADER (self->inventory));
+  GtkNoSelection *selection;
+
+  inv_did_list_set_fields (list, fields, G_N_ELEMENTS (fields));
+  inv_did_list_set_query (list, query, &INV_SORT_DEFAULT);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&list)));
+  gtk_list_view_set_model (self->existing_view, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  adw_navigation_view_push_by_tag (self->navigation_view, "existing");
+}
+
+static void
+existing_found_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (InvNewDidsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  Existing *existing;
+
+  if (!inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &existing, &error))
+    {
+      g_set_str (&self->failure, error->message);
+      update (self);
+    }
+  else if (!inv_id_set_is_empty (existing->ids) && self->inventory != NULL)
+    show_existing (self, existing->ids);
+}
+
+static void
+show_existing_cb (InvNewDidsDialog *self)
+{
+  Existing *existing = g_new0 (Existing, 1);
+
+  existing->numbers = inv_number_list_ref (inv_numbers_card_get_numbers (self->card));
+  inv_inventory_read_async (self->inventory, find_existing, existing, existing_free, NULL, existing_found_cb,
+                            g_object_ref (self));
+}
+
+static InvNewDidsJob *
+make_job (InvNewDidsDialog *self)
+{
+  InvNewDidsJob *job = inv_new_dids_job_new (inv_numbers_card_get_numbers (self->card));
+
+  job->operator_name = g_strdup (get_operator (self));
+  job->status = get_status (self->status_group);
+  job->after_hold = get_status (self->after_hold_group);
+  job->tags = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->tags_row)));
+  job->notes = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->notes_row)));
+
+  for (guint i = 0; i < self->other_rows->len; i++)
+    {
+      InvFieldEditor *editor = inv_field_row_get_editor (self->other_rows->pdata[i]);
+      const char *value = inv_field_editor_get_value (editor);
+
+      if (is_text (self, value) && gtk_widget_get_visible (self->other_rows->pdata[i]))
+        inv_new_dids_job_add (job, inv_field_editor_get_field (editor), value);
+    }
+  return job;
+}
+
+static void
+set_task (InvNewDidsDialog *self, InvTask *task)
+{
+  if (!g_set_object (&self->task, task))
+    return;
+
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* A dialog that has closed comes back when there is something to say. */
+static void
+show_failure (InvNewDidsDialog *self, const GError *error)
+{
+  if (g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED))
+    return;
+
+  g_set_str (&self->failure, error->message);
+  update (self);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL && gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (self->window));
+}
+
+static void
+created_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (InvNewDidsDialog) self = user_data;
+  g_autoptr (InvTask) task = g_steal_pointer (&self->task);
+  g_autoptr (GError) error = NULL;
+  InvNewDidsJob *job;
+
+  if (inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &job, &error))
+    {
+      g_autofree char *query = inv_new_dids_job_to_query (job);
+
+      adw_dialog_force_close (ADW_DIALOG (self));
+      inv_window_add_toast (self->window, inv_new_dids_job_describe (job), _ ("_Undo"), "win.undo");
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-dids", "s", query);
+      return;
+    }
+
+  inv_task_dismiss (task);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  show_failure (self, error);
+}
+
+static void
+create (InvNewDidsDialog *self)
+{
+  const InvDidCreateResult *result = inv_numbers_card_get_result (self->card);
+  guint64 n = result->created;
+  g_autofree char *count = inv_count_to_text (n);
+  g_autofree char *title = g_strdup_printf (ngettext ("Creating %s DID", "Creating %s DIDs", n), count);
+
+  g_clear_pointer (&self->failure, g_free);
+  set_task (self,
+            inv_tasks_write_async (inv_window_get_tasks (self->window), self->inventory, title,
+                                   inv_new_dids_job_run, make_job (self),
+                                   (GDestroyNotify) inv_new_dids_job_free, created_cb, g_object_ref (self)));
+  if (n > MANY)
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* Whoever pastes numbers and presses Enter at once need not wait for the card. */
+static void
+create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (widget);
+
+  if (!inv_numbers_card_is_current (self->card))
+    self->create_when_looked = TRUE;
+  else if (can_create (self))
+    create (self);
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (widget);
+
+  if (is_busy (self))
+    inv_task_cancel (self->task);
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+discard_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (InvNewDidsDialog) self = user_data;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+close_attempt_cb (InvNewDidsDialog *self)
+{
+  AdwDialog *alert = adw_alert_dialog_new (_ ("Discard What You Typed?"),
+                                           _ ("The numbers have not been created yet."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "keep", _ ("_Keep Editing"), "discard",
+                                  _ ("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "keep");
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "keep");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (alert), GTK_WIDGET (self), NULL, discard_cb,
+                           g_object_ref (self));
+}
+
+/* The defaults of the inventory, read as one job. */
+static gboolean
+load_defaults (InvStore *store, InvProgress *progress, void *data, GError **error)
+{
+  InvDidDefaults **defaults = data;
+
+  *defaults = inv_did_defaults_load (store, error);
+  return *defaults != NULL;
+}
+
+static void
+free_defaults (void *data)
+{
+  InvDidDefaults **defaults = data;
+
+  inv_did_defaults_free (*defaults);
+  g_free (defaults);
+}
+
+static void
+defaults_loaded_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (InvNewDidsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  InvDidDefaults **loaded;
+
+  if (!inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &loaded, &error))
+    {
+      g_set_str (&self->failure, error->message);
+      update (self);
+      return;
+    }
+
+  const InvDidDefaults *defaults = *loaded;
+
+  if (!is_text (self, get_operator (self)))
+    inv_field_editor_set_value (inv_field_row_get_editor (self->operator_row), defaults->operator_name);
+  adw_toggle_group_set_active_name (self->status_group, inv_status_get_token (defaults->status));
+  adw_toggle_group_set_active_name (self->after_hold_group, inv_status_get_token (defaults->after_hold));
+  if (defaults->tags != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->tags_row)) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->tags_row), defaults->tags);
+}
+
+static InvFieldRow *
+add_row (InvNewDidsDialog *self, InvField field)
+{
+  GtkWidget *row = inv_field_row_new (field);
+  InvFieldEditor *editor = inv_field_row_get_editor (INV_FIELD_ROW (row));
+
+  g_object_bind_property (self, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (editor, "notify::value", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "notify::error", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  return INV_FIELD_ROW (row);
+}
+
+/* All fields that a new DID can have, but for those that are always in sight. */
+static void
+add_rows (InvNewDidsDialog *self)
+{
+  static const gboolean is_in_sight[INV_N_FIELDS] = {
+    [INV_FIELD_DID] = TRUE,        [INV_FIELD_OPERATOR] = TRUE, [INV_FIELD_STATUS] = TRUE,
+    [INV_FIELD_AFTER_HOLD] = TRUE, [INV_FIELD_TAG] = TRUE,      [INV_FIELD_NOTES] = TRUE,
+  };
+
+  self->operator_row = add_row (self, INV_FIELD_OPERATOR);
+  inv_field_editor_set_placeholder (inv_field_row_get_editor (self->operator_row), _ ("Choose…"));
+  gtk_list_box_prepend (self->list, GTK_WIDGET (self->operator_row));
+
+  for (int field = 0; field < INV_N_FIELDS; field++)
+    {
+      if (!inv_field_has (field, INV_FIELD_FLAG_CREATE) || is_in_sight[field])
+        continue;
+
+      InvFieldRow *row = add_row (self, field);
+
+      if (field == INV_FIELD_FREE)
+        inv_field_editor_set_value (inv_field_row_get_editor (row), "no");
+      g_ptr_array_add (self->other_rows, row);
+      adw_expander_row_add_row (self->more_row, GTK_WIDGET (row));
+    }
+}
+
+static void
+set_inventory (InvNewDidsDialog *self, InvInventory *inventory)
+{
+  g_set_object (&self->inventory, inventory);
+  inv_numbers_card_set_inventory (self->card, inventory);
+  inv_field_editor_set_inventory (inv_field_row_get_editor (self->operator_row), inventory);
+  for (guint i = 0; i < self->other_rows->len; i++)
+    inv_field_editor_set_inventory (inv_field_row_get_editor (self->other_rows->pdata[i]), inventory);
+}
+
+static void
+inv_new_dids_dialog_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+
+    case PROP_BUSY:
+      g_value_set_boolean (value, is_busy (self));
+      break;
+
+    case PROP_ERROR:
+      g_value_set_string (value, self->error);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inv_new_dids_dialog_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inv_new_dids_dialog_dispose (GObject *object)
+{
+  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_NEW_DIDS_DIALOG);
+  g_clear_pointer (&self->other_rows, g_ptr_array_unref);
+  g_clear_object (&self->task);
+  g_clear_object (&self->inventory);
+  g_clear_object (&self->window);
+
+  G_OBJECT_CLASS (inv_new_dids_dialog_parent_class)->dispose (object);
+}
+
+static void
+inv_new_dids_dialog_finalize (GObject *object)
+{
+  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (object);
+
+  g_free (self->failure);
+  g_free (self->error);
+
+  G_OBJECT_CLASS (inv_new_dids_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/did_inventory/DidInventory/edit/inv-new-dids-dialog.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, navigation_view);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, text_view);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, buffer);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, card);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, status_group);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, after_hold_group);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, tags_row);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, notes_row);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, more_row);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, create_label);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, existing_view);
+
+  gtk_widget_class_bind_template_callback (widget_class, is_text);
+  gtk_widget_class_bind_template_callback (widget_class, choose_button);
+  gtk_widget_class_bind_template_callback (widget_class, choose_subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mend_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_existing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+}
+
+static void
+inv_new_dids_dialog_class_init (InvNewDidsDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = inv_new_dids_dialog_get_property;
+  object_class->set_property = inv_new_dids_dialog_set_property;
+  object_class->dispose = inv_new_dids_dialog_dispose;
+  object_class->finalize = inv_new_dids_dialog_finalize;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, writable);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+  properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (INV_TYPE_NUMBERS_CARD);
+  g_type_ensure (INV_TYPE_DID_ROW);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "new-dids.create", NULL, create_action);
+  gtk_widget_class_install_action (widget_class, "new-dids.cancel", NULL, cancel_action);
+}
+
+static void
+inv_new_dids_dialog_init (InvNewDidsDialog *self)
+{
+  self->other_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_rows (self);
+  update (self);
+}
+
+InvNewDidsDialog *
+inv_new_dids_dialog_present (GtkWidget *parent, const char *text)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  InvWindow *window = inv_window_of (parent);
+  InvInventory *inventory = inv_window_get_inventory (window);
+  InvNewDidsDialog *self = g_object_new (INV_TYPE_NEW_DIDS_DIALOG, NULL);
+
+  self->window = g_object_ref (window);
+  set_inventory (self, inventory);
+  gtk_text_buffer_set_text (self->buffer, text, -1);
+  inv_inventory_read_async (inventory, load_defaults, g_new0 (InvDidDefaults *, 1), free_defaults, NULL,
+                            defaults_loaded_cb, g_object_ref (self));
+  adw_dialog_present (ADW_DIALOG (self), parent);
+  return self;
+}
