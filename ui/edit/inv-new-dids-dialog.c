@@ -9,12 +9,13 @@
 
 #include "inv-count.h"
 #include "inv-did-defaults.h"
-#include "inv-did-row.h"
 #include "inv-error.h"
+#include "inv-existing-page.h"
 #include "inv-field-row.h"
-#include "inv-ids-query.h"
+#include "inv-name-row.h"
 #include "inv-new-dids-job.h"
 #include "inv-numbers-card.h"
+#include "inv-statement.h"
 #include "inv-tags.h"
 #include "inv-window.h"
 
@@ -35,18 +36,17 @@ struct _InvNewDidsDialog
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
   InvNumbersCard *card;
-  GtkListBox *list;
+  InvNameRow *operator_row;
   AdwToggleGroup *status_group;
   AdwToggleGroup *after_hold_group;
   AdwEntryRow *tags_row;
   AdwEntryRow *notes_row;
   AdwExpanderRow *more_row;
   GtkLabel *create_label;
-  GtkListView *existing_view;
+  InvExistingPage *existing_page;
 
   InvWindow *window;
   InvInventory *inventory;
-  InvFieldRow *operator_row;
   GPtrArray *other_rows; /* InvFieldRow, of the list */
   InvTask *task;         /* the creation that the dialog waits for */
   char *failure;
@@ -79,10 +79,10 @@ choose_button (InvNewDidsDialog *self, gboolean busy)
   return g_strdup (busy ? "spinner" : "label");
 }
 
-static char *
-choose_subtitle (InvNewDidsDialog *self, gboolean narrow)
+static GtkOrientation
+choose_orientation (InvNewDidsDialog *self, gboolean narrow)
 {
-  return g_strdup (narrow ? "" : _ ("What it becomes when its hold is over"));
+  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 }
 
 static char *
@@ -106,7 +106,7 @@ get_status (AdwToggleGroup *group)
 static const char *
 get_operator (InvNewDidsDialog *self)
 {
-  return inv_field_editor_get_value (inv_field_row_get_editor (self->operator_row));
+  return inv_name_row_get_selected_name (self->operator_row);
 }
 
 static gboolean
@@ -216,6 +216,22 @@ text_changed_cb (InvNewDidsDialog *self)
   update_cb (self);
 }
 
+static void
+grab_focus_cb (void *user_data)
+{
+  g_autoptr (GtkWidget) text_view = user_data;
+
+  if (gtk_widget_get_mapped (text_view))
+    gtk_widget_grab_focus (text_view);
+}
+
+/* As a sheet at the foot of a narrow window the dialog moves the focus on by one widget while it opens. */
+static void
+text_mapped_cb (GtkWidget *text_view)
+{
+  g_idle_add_once (grab_focus_cb, g_object_ref (text_view));
+}
+
 /* By the buffer's own means, so that it can be undone there. */
 static void
 mend_cb (InvNewDidsDialog *self, const char *text)
@@ -259,24 +275,6 @@ find_existing (InvStore *store, InvProgress *progress, void *data, GError **erro
 }
 
 static void
-show_existing (InvNewDidsDialog *self, const InvIdSet *ids)
-{
-  static const InvField fields[] = { INV_FIELD_DID,   INV_FIELD_STATUS, INV_FIELD_CLIENT,  INV_FIELD_ACCOUNT,
-                                     INV_FIELD_NOTES, INV_FIELD_TAG,    INV_FIELD_OPERATOR };
-  g_autofree char *text = inv_ids_to_query (ids, NULL);
-  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, NULL);
-  g_autoptr (InvDidList) list = inv_did_list_new (INV_DID_LOADER (self->inventory));
-  GtkNoSelection *selection;
-
-  inv_did_list_set_fields (list, fields, G_N_ELEMENTS (fields));
-  inv_did_list_set_query (list, query, &INV_SORT_DEFAULT);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&list)));
-  gtk_list_view_set_model (self->existing_view, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
-  adw_navigation_view_push_by_tag (self->navigation_view, "existing");
-}
-
-static void
 existing_found_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
   g_autoptr (InvNewDidsDialog) self = user_data;
@@ -289,7 +287,10 @@ existing_found_cb (GObject *source, GAsyncResult *result, void *user_data)
       update (self);
     }
   else if (!inv_id_set_is_empty (existing->ids) && self->inventory != NULL)
-    show_existing (self, existing->ids);
+    {
+      inv_existing_page_show (self->existing_page, self->inventory, existing->ids);
+      adw_navigation_view_push_by_tag (self->navigation_view, "existing");
+    }
 }
 
 static void
@@ -435,6 +436,26 @@ close_attempt_cb (InvNewDidsDialog *self)
                            g_object_ref (self));
 }
 
+/* Where there is but one operator there is nothing to choose. */
+static gboolean
+find_sole_operator (InvStore *store, char **name, GError **error)
+{
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (inv_store_get_connection (store),
+                                     "SELECT min (name) FROM operator HAVING count (*) = 1", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  if (inv_statement_step (statement, &local_error))
+    *name = g_strdup (inv_statement_get_text (statement, 0));
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /* The defaults of the inventory, read as one job. */
 static gboolean
 load_defaults (InvStore *store, InvProgress *progress, void *data, GError **error)
@@ -442,7 +463,9 @@ load_defaults (InvStore *store, InvProgress *progress, void *data, GError **erro
   InvDidDefaults **defaults = data;
 
   *defaults = inv_did_defaults_load (store, error);
-  return *defaults != NULL;
+  return *defaults != NULL
+         && ((*defaults)->operator_name != NULL
+             || find_sole_operator (store, &(*defaults)->operator_name, error));
 }
 
 static void
@@ -471,7 +494,7 @@ defaults_loaded_cb (GObject *source, GAsyncResult *result, void *user_data)
   const InvDidDefaults *defaults = *loaded;
 
   if (!is_text (self, get_operator (self)))
-    inv_field_editor_set_value (inv_field_row_get_editor (self->operator_row), defaults->operator_name);
+    inv_name_row_set_selected_name (self->operator_row, defaults->operator_name);
   adw_toggle_group_set_active_name (self->status_group, inv_status_get_token (defaults->status));
   adw_toggle_group_set_active_name (self->after_hold_group, inv_status_get_token (defaults->after_hold));
   if (defaults->tags != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->tags_row)) == '\0')
@@ -499,10 +522,6 @@ add_rows (InvNewDidsDialog *self)
     [INV_FIELD_AFTER_HOLD] = TRUE, [INV_FIELD_TAG] = TRUE,      [INV_FIELD_NOTES] = TRUE,
   };
 
-  self->operator_row = add_row (self, INV_FIELD_OPERATOR);
-  inv_field_editor_set_placeholder (inv_field_row_get_editor (self->operator_row), _ ("Choose…"));
-  gtk_list_box_prepend (self->list, GTK_WIDGET (self->operator_row));
-
   for (int field = 0; field < INV_N_FIELDS; field++)
     {
       if (!inv_field_has (field, INV_FIELD_FLAG_CREATE) || is_in_sight[field])
@@ -522,7 +541,7 @@ set_inventory (InvNewDidsDialog *self, InvInventory *inventory)
 {
   g_set_object (&self->inventory, inventory);
   inv_numbers_card_set_inventory (self->card, inventory);
-  inv_field_editor_set_inventory (inv_field_row_get_editor (self->operator_row), inventory);
+  inv_name_row_set_inventory (self->operator_row, inventory);
   for (guint i = 0; i < self->other_rows->len; i++)
     inv_field_editor_set_inventory (inv_field_row_get_editor (self->other_rows->pdata[i]), inventory);
 }
@@ -603,19 +622,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, text_view);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, buffer);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, card);
-  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, operator_row);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, status_group);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, after_hold_group);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, tags_row);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, notes_row);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, more_row);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, create_label);
-  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, existing_view);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, existing_page);
 
   gtk_widget_class_bind_template_callback (widget_class, is_text);
   gtk_widget_class_bind_template_callback (widget_class, choose_button);
-  gtk_widget_class_bind_template_callback (widget_class, choose_subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, choose_orientation);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, mend_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_existing_cb);
@@ -640,8 +660,9 @@ inv_new_dids_dialog_class_init (InvNewDidsDialogClass *klass)
   properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (INV_TYPE_EXISTING_PAGE);
+  g_type_ensure (INV_TYPE_NAME_ROW);
   g_type_ensure (INV_TYPE_NUMBERS_CARD);
-  g_type_ensure (INV_TYPE_DID_ROW);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "new-dids.create", NULL, create_action);
