@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "inv-did-dialog.h"
 #include "inv-history-page.h"
 #include "inv-new-dids-dialog.h"
 #include "inv-sample.h"
@@ -47,6 +48,15 @@ show_dids_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   InvPage *page = inv_window_show_page (INV_WINDOW (widget), "dids");
 
   inv_did_page_show_query (INV_DID_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+edit_did_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  InvWindow *self = INV_WINDOW (widget);
+  InvDidList *list = inv_did_page_get_list (inv_window_get_did_page (self));
+
+  inv_did_dialog_present (widget, inv_window_get_inventory (self), list, g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -113,6 +123,7 @@ inv_window_install_actions (GtkWidgetClass *widget_class)
 {
   inv_window_install_search_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.create-sample", NULL, create_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-did", "u", edit_did_action);
   gtk_widget_class_install_action (widget_class, "win.new-dids", "s", new_dids_action);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
