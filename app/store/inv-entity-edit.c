@@ -7,6 +7,7 @@
 
 #include "inv-entity-edit.h"
 
+#include "inv-count.h"
 #include "inv-entity-row.h"
 #include "inv-error.h"
 #include "inv-statement.h"
@@ -120,22 +121,24 @@ check_owner (const InvEntityRow *row, gint64 owner, GError **error)
 static char *
 describe_count (const char *table, gulong count)
 {
+  g_autofree char *text = inv_count_to_text (count);
+
   if (g_str_equal (table, "did"))
-    return g_strdup_printf (ngettext ("%'lu DID", "%'lu DIDs", count), count);
+    return g_strdup_printf (ngettext ("%s DID", "%s DIDs", count), text);
   if (g_str_equal (table, "operator"))
-    return g_strdup_printf (ngettext ("%'lu operator", "%'lu operators", count), count);
+    return g_strdup_printf (ngettext ("%s operator", "%s operators", count), text);
   if (g_str_equal (table, "batch"))
-    return g_strdup_printf (ngettext ("%'lu vendor batch", "%'lu vendor batches", count), count);
+    return g_strdup_printf (ngettext ("%s vendor batch", "%s vendor batches", count), text);
   if (g_str_equal (table, "client"))
-    return g_strdup_printf (ngettext ("%'lu client", "%'lu clients", count), count);
+    return g_strdup_printf (ngettext ("%s client", "%s clients", count), text);
   if (g_str_equal (table, "account"))
-    return g_strdup_printf (ngettext ("%'lu account", "%'lu accounts", count), count);
+    return g_strdup_printf (ngettext ("%s account", "%s accounts", count), text);
   if (g_str_equal (table, "subscription"))
-    return g_strdup_printf (ngettext ("%'lu subscription", "%'lu subscriptions", count), count);
+    return g_strdup_printf (ngettext ("%s subscription", "%s subscriptions", count), text);
   if (g_str_equal (table, "purchase"))
-    return g_strdup_printf (ngettext ("%'lu purchase", "%'lu purchases", count), count);
+    return g_strdup_printf (ngettext ("%s purchase", "%s purchases", count), text);
   if (g_str_equal (table, "charge"))
-    return g_strdup_printf (ngettext ("%'lu charge", "%'lu charges", count), count);
+    return g_strdup_printf (ngettext ("%s charge", "%s charges", count), text);
 
   g_assert_not_reached ();
 }

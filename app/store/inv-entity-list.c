@@ -45,6 +45,17 @@ inv_entity_parse_columns (InvEntity entity, const char *columns, GError **error)
 
 /* Every name in these expressions comes from the table of kinds. */
 static void
+append_count (GString *sql, const InvEntityField *field)
+{
+  g_string_append_printf (sql, "(SELECT count (*) FROM \"%s\" WHERE \"%s\" ", field->table, field->column);
+  if (field->through != NULL)
+    g_string_append_printf (sql, "IN (SELECT id FROM \"%s\" WHERE \"%s\" = t.id))", field->through,
+                            field->through_column);
+  else
+    g_string_append (sql, "= t.id)");
+}
+
+static void
 append_value (GString *sql, const InvEntityField *field)
 {
   switch (field->type)
@@ -64,8 +75,7 @@ append_value (GString *sql, const InvEntityField *field)
       break;
 
     case INV_ENTITY_FIELD_COUNT:
-      g_string_append_printf (sql, "(SELECT count (*) FROM \"%s\" WHERE \"%s\" = t.id)", field->table,
-                              field->column);
+      append_count (sql, field);
       break;
 
     case INV_ENTITY_FIELD_ID:

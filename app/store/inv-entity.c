@@ -30,11 +30,15 @@
   { name, label, INV_ENTITY_FIELD_REFERENCE, flags, column, target, NULL, 0 }
 #define COUNT_FIELD(name, label, table, column)                                                              \
   { name, label, INV_ENTITY_FIELD_COUNT, INV_ENTITY_FIELD_FLAG_NONE, column, INV_ENTITY_NONE, table, 0 }
+#define COUNT_THROUGH_FIELD(name, label, table, column, through, through_column)                             \
+  { name, label,   INV_ENTITY_FIELD_COUNT, INV_ENTITY_FIELD_FLAG_NONE, column, INV_ENTITY_NONE, table,       \
+    0,    through, through_column }
 
 static const InvEntityField reseller_fields[] = {
   ID_FIELD,
   NAME_FIELD (N_ ("Name")),
   COUNT_FIELD ("operators", N_ ("Operators"), "operator", "reseller_id"),
+  COUNT_THROUGH_FIELD ("dids", N_ ("DIDs"), "did", "operator_id", "operator", "reseller_id"),
   COUNT_FIELD ("clients", N_ ("Clients"), "client", "reseller_id"),
   TEXT_FIELD ("notes", N_ ("Notes")),
 };

@@ -93,6 +93,9 @@ typedef enum
  * @target: for references, what they refer to
  * @table: (nullable): for counts, the table that is counted
  * @maximum: for whole numbers, the largest that is accepted
+ * @through: (nullable): for counts of what refers to the row by way of a third
+ *   table only, that table, whose rows @column refers to
+ * @through_column: (nullable): the column of @through that refers to the row
  *
  * A field of a kind of row.
  */
@@ -106,6 +109,8 @@ typedef struct
   InvEntity target;
   const char *table;
   gint64 maximum;
+  const char *through;
+  const char *through_column;
 } InvEntityField;
 
 /**

@@ -112,7 +112,7 @@ typedef struct
 
 static const Kind kinds[] = {
   { "/entity/J13/reseller", INV_ENTITY_RESELLER, "Brightwire", "notes=Since 2019",
-    "name=Brightwire Ltd|notes=", "|Brightwire|0|0|Since 2019\n", "|Brightwire Ltd|0|0|\n" },
+    "name=Brightwire Ltd|notes=", "|Brightwire|0|0|0|Since 2019\n", "|Brightwire Ltd|0|0|0|\n" },
   { "/entity/J12/operator", INV_ENTITY_OPERATOR, "Northline Telecom",
     "reseller=cobalt|on-demand-provisioning=yes|notes=x", "reseller=|On Demand_Provisioning=no",
     "|Northline Telecom|0|Cobalt|yes|x\n", "|Northline Telecom|0||no|x\n" },
@@ -218,9 +218,10 @@ test_in_use (void)
   g_assert_false (inv_entity_delete (test->store, INV_ENTITY_OPERATOR, acme, NULL, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_IN_USE);
   g_assert_cmpstr (error->message, ==,
-                   "The operator “Acme” cannot be deleted: it has 1204 DIDs, 2 vendor batches.");
+                   "The operator “Acme” cannot be deleted: it has 1,204 DIDs, 2 vendor batches.");
   g_clear_error (&error);
 
+  assert_list (test, INV_ENTITY_RESELLER, "name, operators, dids, clients", NULL, "Cobalt|1|1204|1\n");
   g_assert_false (inv_entity_delete (test->store, INV_ENTITY_RESELLER, reseller, NULL, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_IN_USE);
   g_assert_cmpstr (error->message, ==,
