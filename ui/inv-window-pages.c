@@ -5,14 +5,39 @@
 #include "config.h"
 
 #include "inv-did-page.h"
+#include "inv-entity-page.h"
 #include "inv-history-page.h"
 #include "inv-window-private.h"
 
 #include <glib/gi18n.h>
 
+static gint64
+get_n_operators (InvTotals *totals)
+{
+  return inv_totals_get_n_entities (totals, INV_ENTITY_OPERATOR);
+}
+
+static gint64
+get_n_batches (InvTotals *totals)
+{
+  return inv_totals_get_n_entities (totals, INV_ENTITY_BATCH);
+}
+
+static gint64
+get_n_resellers (InvTotals *totals)
+{
+  return inv_totals_get_n_entities (totals, INV_ENTITY_RESELLER);
+}
+
 static const InvPageInfo infos[] = {
   { "dids", N_ ("DIDs"), "input-dialpad-symbolic", INV_SIDEBAR_SECTION_TOP, inv_did_page_get_type,
     inv_totals_get_n_dids },
+  { "operators", N_ ("Operators"), "network-cellular-signal-excellent-symbolic", INV_SIDEBAR_SECTION_SUPPLY,
+    inv_operator_page_get_type, get_n_operators },
+  { "batches", N_ ("Vendor Batches"), "inv-batches-symbolic", INV_SIDEBAR_SECTION_SUPPLY,
+    inv_batch_page_get_type, get_n_batches },
+  { "resellers", N_ ("Resellers"), "inv-resellers-symbolic", INV_SIDEBAR_SECTION_SALES,
+    inv_reseller_page_get_type, get_n_resellers },
   { "history", N_ ("History"), "document-open-recent-symbolic", INV_SIDEBAR_SECTION_LOG,
     inv_history_page_get_type, NULL },
 };

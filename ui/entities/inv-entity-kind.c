@@ -37,12 +37,12 @@ static const InvEntityKind kinds[] = {
       .filter = "reseller",
       .detail = "reseller",
       .count = "dids",
-      .columns = { { "id", 70 }, { "name", 240 }, { "dids", 110 }, { "reseller", 160 }, { "notes", -1 } },
+      .columns = { { "id", 70 }, { "name", 240 }, { "dids", 96 }, { "reseller", 160 }, { "notes", -1 } },
   },
   {
       .entity = INV_ENTITY_RESELLER,
       .page = "resellers",
-      .icon_name = "resellers-symbolic",
+      .icon_name = "inv-resellers-symbolic",
       .title = N_ ("Resellers"),
       .search = N_ ("Search resellers"),
       .new_title = N_ ("New Reseller"),
@@ -62,12 +62,12 @@ static const InvEntityKind kinds[] = {
       .filter = NULL,
       .detail = "notes",
       .count = "dids",
-      .columns = { { "id", 70 }, { "name", 240 }, { "operators", 110 }, { "dids", 110 }, { "notes", -1 } },
+      .columns = { { "id", 70 }, { "name", 240 }, { "operators", 104 }, { "dids", 96 }, { "notes", -1 } },
   },
   {
       .entity = INV_ENTITY_BATCH,
       .page = "batches",
-      .icon_name = "batches-symbolic",
+      .icon_name = "inv-batches-symbolic",
       .title = N_ ("Vendor Batches"),
       .search = N_ ("Search vendor batches"),
       .new_title = N_ ("New Vendor Batch"),
@@ -87,7 +87,7 @@ static const InvEntityKind kinds[] = {
       .filter = "operator",
       .detail = "operator",
       .count = "dids",
-      .columns = { { "id", 70 }, { "name", 240 }, { "operator", 180 }, { "dids", 110 }, { "notes", -1 } },
+      .columns = { { "id", 70 }, { "name", 240 }, { "operator", 180 }, { "dids", 96 }, { "notes", -1 } },
   },
 };
 
