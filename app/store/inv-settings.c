@@ -71,9 +71,8 @@ check_zone (const char *value, GError **error)
 }
 
 gboolean
-inv_settings_set (InvStore *store, const char *key, const char *value, GError **error)
+inv_settings_check (const char *key, const char *value, GError **error)
 {
-  g_return_val_if_fail (store != NULL, FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
 
@@ -89,8 +88,16 @@ inv_settings_set (InvStore *store, const char *key, const char *value, GError **
 
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
     if (g_str_equal (settings[i].key, key))
-      return settings[i].check (value, error) && inv_store_set_setting (store, key, value, error);
+      return settings[i].check (value, error);
 
   g_set_error (error, INV_ERROR, INV_ERROR_USAGE, _ ("There is no setting “%s”."), key);
   return FALSE;
+}
+
+gboolean
+inv_settings_set (InvStore *store, const char *key, const char *value, GError **error)
+{
+  g_return_val_if_fail (store != NULL, FALSE);
+
+  return inv_settings_check (key, value, error) && inv_store_set_setting (store, key, value, error);
 }

@@ -21,6 +21,19 @@ G_BEGIN_DECLS
 InvClock *inv_settings_make_clock (InvStore *store, GError **error);
 
 /**
+ * inv_settings_check:
+ * @key: one of the settings of [struct@Inv.Store]
+ * @value: a value, as typed
+ * @error: return location for an error
+ *
+ * Whether a setting can have a value; the error says what it can be. Any
+ * thread.
+ *
+ * Returns: %TRUE if it can
+ */
+gboolean inv_settings_check (const char *key, const char *value, GError **error);
+
+/**
  * inv_settings_set:
  * @store: a store that is open for writing
  * @key: one of the settings of [struct@Inv.Store]
