@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "inv-application.h"
+#include "inv-auto-backup.h"
+#include "inv-display-settings.h"
 #include "inv-keys.h"
 #include "inv-style.h"
 #include "inv-window-private.h"
@@ -20,26 +22,34 @@ struct _InvApplication
 
 G_DEFINE_FINAL_TYPE (InvApplication, inv_application, ADW_TYPE_APPLICATION)
 
-static InvWindow *
-find_window (InvApplication *self, const char *path)
+/* Whether a file is one of the program's own inventories; its backups are not. */
+static gboolean
+is_own (GFile *file)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (INV_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data)
-        && g_str_equal (inv_window_get_path (l->data), path))
-      return l->data;
+  g_autofree char *path = inv_inventory_get_default_path ();
+  g_autoptr (GFile) own = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_get_parent (own);
 
-  return NULL;
+  return g_file_has_parent (file, folder);
 }
 
-static void
+static InvWindow *
 open_window (InvApplication *self, const char *path, InvInventoryOpenFlags flags)
 {
-  InvWindow *window = find_window (self, path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const char *canonical = g_file_peek_path (file);
+  InvWindow *window = inv_application_find_window (self, canonical);
 
   if (window == NULL)
-    window = inv_window_new (GTK_APPLICATION (self), path, flags);
+    {
+      window = inv_window_new (GTK_APPLICATION (self), canonical, flags);
+      if (is_own (file))
+        inv_auto_backup_watch (window);
+    }
 
   gtk_window_present (GTK_WINDOW (window));
+
+  return window;
 }
 
 static void
@@ -50,27 +60,34 @@ inv_application_activate (GApplication *application)
   open_window (INV_APPLICATION (application), path, INV_INVENTORY_OPEN_CREATE);
 }
 
+/* What is named by the option is opened where it is, whatever else is opened as by a click on it. */
 static int
 inv_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
+  InvApplication *self = INV_APPLICATION (application);
   GVariantDict *given = g_application_command_line_get_options_dict (command_line);
   g_autofree const char **rest = NULL;
   const char *name = NULL;
 
-  if (!g_variant_dict_lookup (given, "inventory", "^&ay", &name)
-      && g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &rest))
-    name = rest[0];
-
-  if (name == NULL)
-    {
-      g_application_activate (application);
-    }
-  else
+  if (g_variant_dict_lookup (given, "inventory", "^&ay", &name))
     {
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, name);
       g_autofree char *path = g_file_get_path (file);
 
-      open_window (INV_APPLICATION (application), path != NULL ? path : name, INV_INVENTORY_OPEN_NONE);
+      open_window (self, path != NULL ? path : name, INV_INVENTORY_OPEN_NONE);
+    }
+  else if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &rest))
+    {
+      for (gsize i = 0; rest[i] != NULL; i++)
+        {
+          g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, rest[i]);
+
+          inv_application_open_file (self, file);
+        }
+    }
+  else
+    {
+      g_application_activate (application);
     }
 
   return EXIT_SUCCESS;
@@ -82,6 +99,7 @@ inv_application_startup (GApplication *application)
   G_APPLICATION_CLASS (inv_application_parent_class)->startup (application);
 
   inv_style_install ();
+  inv_display_settings_follow (GTK_APPLICATION (application));
   inv_keys_add_to_application (GTK_APPLICATION (application));
   inv_window_add_page_keys (GTK_APPLICATION (application));
 }
@@ -131,7 +149,7 @@ inv_application_init (InvApplication *self)
                                  G_OPTION_ARG_FILENAME,
                                  _ ("Open this inventory instead of the program’s own"), _ ("FILE"));
   g_application_add_main_option (G_APPLICATION (self), G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
-                                 G_OPTION_ARG_FILENAME_ARRAY, "", _ ("[FILE]"));
+                                 G_OPTION_ARG_FILENAME_ARRAY, "", _ ("[FILE…]"));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
@@ -141,4 +159,71 @@ inv_application_new (void)
   return g_object_new (INV_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
                        "/io/github/did_inventory/DidInventory", "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        NULL);
+}
+
+InvWindow *
+inv_application_find_window (InvApplication *self, const char *path)
+{
+  g_return_val_if_fail (INV_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (INV_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data)
+        && g_str_equal (inv_window_get_path (l->data), path))
+      return l->data;
+
+  return NULL;
+}
+
+void
+inv_application_open (InvApplication *self, const char *path, InvWindow *replace)
+{
+  g_return_if_fail (INV_IS_APPLICATION (self));
+  g_return_if_fail (path != NULL);
+
+  InvWindow *window = open_window (self, path, INV_INVENTORY_OPEN_NONE);
+
+  if (replace != NULL && replace != window)
+    gtk_window_close (GTK_WINDOW (replace));
+}
+
+/* Where the file cannot be had by a path, there is no copy of it to make. */
+static char *
+get_path (GFile *file)
+{
+  char *path = g_file_get_path (file);
+
+  return path != NULL ? path : g_file_get_uri (file);
+}
+
+void
+inv_application_look (InvApplication *self, GFile *file)
+{
+  g_return_if_fail (INV_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_autofree char *path = get_path (file);
+
+  open_window (self, path, INV_INVENTORY_OPEN_TO_LOOK);
+}
+
+void
+inv_application_open_file (InvApplication *self, GFile *file)
+{
+  g_return_if_fail (INV_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_autofree char *path = get_path (file);
+  InvWindow *window = inv_application_find_window (self, path);
+
+  if (window == NULL && is_own (file))
+    {
+      open_window (self, path, INV_INVENTORY_OPEN_NONE);
+      return;
+    }
+
+  if (window == NULL)
+    window = inv_window_new_to_offer (GTK_APPLICATION (self), path);
+
+  gtk_window_present (GTK_WINDOW (window));
 }

@@ -121,6 +121,7 @@ shortcuts_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 void
 inv_window_install_actions (GtkWidgetClass *widget_class)
 {
+  inv_window_install_library_actions (widget_class);
   inv_window_install_search_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.create-sample", NULL, create_sample_action);
   gtk_widget_class_install_action (widget_class, "win.edit-did", "u", edit_did_action);
@@ -150,4 +151,5 @@ inv_window_update_actions (InvWindow *self)
                                  ready && inv_inventory_get_redo_label (inventory) != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  ready && inv_inventory_get_undo_label (inventory) != NULL);
+  inv_window_update_library_actions (self);
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "inv-failed-page.h"
+#include "inv-offer-page.h"
 #include "inv-sidebar.h"
 #include "inv-totals.h"
 #include "inv-window.h"
@@ -15,7 +17,8 @@ struct _InvWindow
   AdwApplicationWindow parent_instance;
 
   GtkStack *stack;
-  AdwStatusPage *failed_page;
+  InvFailedPage *failed_page;
+  InvOfferPage *offer_page;
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
   GtkStack *page_stack;
@@ -35,6 +38,9 @@ struct _InvWindow
   gboolean close_wanted;
   gboolean opening;
   gboolean closing;
+
+  /* Whether the file was only offered, for the person to say what to do with it. */
+  gboolean offered;
 
   /* What there is no room for, and what is not wanted. */
   gboolean compact;
@@ -79,6 +85,10 @@ void inv_window_install_undo_actions (GtkWidgetClass *widget_class);
 
 /* Enables the actions that can be used now. */
 void inv_window_update_actions (InvWindow *self);
+
+/* The actions that have to do with whole inventories. */
+void inv_window_install_library_actions (GtkWidgetClass *widget_class);
+void inv_window_update_library_actions (InvWindow *self);
 
 /* The actions that have to do with searches. */
 void inv_window_install_search_actions (GtkWidgetClass *widget_class);

@@ -120,9 +120,7 @@ show_inventory (InvWindow *self, InvInventory *inventory)
 static void
 show_failure (InvWindow *self, const GError *error)
 {
-  g_autofree char *message = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->failed_page, message);
+  inv_failed_page_set_error (self->failed_page, self->path, error);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
@@ -305,11 +303,14 @@ inv_window_class_init (InvWindowClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (INV_TYPE_FAILED_PAGE);
+  g_type_ensure (INV_TYPE_OFFER_PAGE);
   g_type_ensure (INV_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/did_inventory/DidInventory/inv-window.ui");
   gtk_widget_class_bind_template_child (widget_class, InvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, InvWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, InvWindow, offer_page);
   gtk_widget_class_bind_template_child (widget_class, InvWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, InvWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, InvWindow, page_stack);
@@ -357,6 +358,8 @@ static void
 watch_tasks (InvWindow *self)
 {
   inv_sidebar_set_tasks (self->sidebar, self->tasks);
+  inv_failed_page_set_tasks (self->failed_page, self->tasks);
+  inv_offer_page_set_tasks (self->offer_page, self->tasks);
   g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (place_tasks_button), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks, "notify::n-running", G_CALLBACK (inv_window_go_on_closing), self,

@@ -34,6 +34,46 @@ G_DECLARE_FINAL_TYPE (InvWindow, inv_window, INV, WINDOW, AdwApplicationWindow)
 InvWindow *inv_window_new (GtkApplication *application, const char *path, InvInventoryOpenFlags flags);
 
 /**
+ * inv_window_new_to_offer:
+ * @application: the application
+ * @path: an inventory's file that is not among those of the program
+ *
+ * Makes a window that asks what to do with a file: bring it in, or look at it.
+ *
+ * Returns: (transfer none): the window
+ */
+InvWindow *inv_window_new_to_offer (GtkApplication *application, const char *path);
+
+/**
+ * inv_window_is_look:
+ * @self: a window
+ *
+ * Returns: whether it shows a copy to look at
+ */
+gboolean inv_window_is_look (InvWindow *self);
+
+/**
+ * inv_window_suspend:
+ * @self: a window whose inventory is open
+ * @callback: called when the inventory is closed, with the window as its source;
+ *   there is nothing to finish
+ * @user_data: for @callback
+ *
+ * Closes the inventory, so that its file can be moved. inv_window_resume() opens
+ * it again.
+ */
+void inv_window_suspend (InvWindow *self, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * inv_window_resume:
+ * @self: a window whose inventory is closed
+ * @path: where the inventory is now
+ *
+ * Opens the inventory again.
+ */
+void inv_window_resume (InvWindow *self, const char *path);
+
+/**
  * inv_window_of:
  * @widget: a widget in a window, or in a dialog of it
  *

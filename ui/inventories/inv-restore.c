@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Restoring a backup into the inventory of a window, or in the place of one
+ * that cannot be opened.
+ */
+
+#include "config.h"
+
+#include "inv-restore.h"
+
+#include "inv-alert.h"
+#include "inv-backup-run.h"
+#include "inv-backup-settings.h"
+#include "inv-inventory-name.h"
+#include "inv-library.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  InvWindow *window;
+  InvTask *task;
+} Restore;
+
+static void
+restore_free (Restore *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->task);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restore, restore_free)
+
+static void
+failed (Restore *self, const GError *error)
+{
+  inv_task_failed (self->task, error);
+  inv_task_dismiss (self->task);
+  inv_alert_present (GTK_WIDGET (self->window), _ ("The Backup Was Not Restored"), error);
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (Restore) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!inv_backup_restore_finish (INV_INVENTORY (source), result, NULL, &error))
+    {
+      failed (self, error);
+      return;
+    }
+
+  inv_task_done (self->task, NULL, NULL);
+  inv_window_add_toast (self->window,
+                        g_strdup (_ ("Backup restored. What was there before is the newest backup.")),
+                        _ ("_Backups"), "win.backups");
+}
+
+static void
+replaced_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (Restore) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!inv_library_run_finish (INV_LIBRARY (source), result, NULL, &error))
+    {
+      failed (self, error);
+      return;
+    }
+
+  inv_task_done (self->task, NULL, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.reopen", NULL);
+}
+
+void
+inv_restore_run (InvWindow *window, GFile *source)
+{
+  g_return_if_fail (INV_IS_WINDOW (window));
+  g_return_if_fail (G_IS_FILE (source));
+
+  InvInventory *inventory = inv_window_get_inventory (window);
+  g_autoptr (InvProgress) progress = inv_progress_new (NULL);
+  Restore *self = g_new0 (Restore, 1);
+
+  self->window = g_object_ref (window);
+  self->task = g_object_ref (inv_tasks_add (inv_window_get_tasks (window), _ ("Restoring a backup"),
+                                            progress));
+
+  if (inventory != NULL)
+    {
+      g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+      g_autoptr (GFile) folder = inv_backup_settings_dup_folder (settings);
+
+      inv_backup_restore_async (inventory, source, folder, progress, restored_cb, self);
+    }
+  else
+    {
+      g_autoptr (InvLibrary) library = inv_library_new (NULL);
+
+      inv_library_replace_async (library, inv_window_get_path (window), source, progress, replaced_cb, self);
+    }
+}
+
+/* What is asked about. */
+typedef struct
+{
+  InvWindow *window;
+  GFile *source;
+} Question;
+
+static Question *
+question_new (InvWindow *window, GFile *source)
+{
+  Question *self = g_new0 (Question, 1);
+
+  self->window = g_object_ref (window);
+  self->source = g_object_ref (source);
+
+  return self;
+}
+
+static void
+question_free (Question *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->source);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (Question) self = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (response, "restore"))
+    inv_restore_run (self->window, self->source);
+}
+
+void
+inv_restore_ask (GtkWidget *parent, GFile *source, const char *what)
+{
+  InvWindow *window = inv_window_of (parent);
+
+  g_return_if_fail (INV_IS_WINDOW (window));
+
+  g_autofree char *name = inv_inventory_name_of_file (inv_window_get_path (window));
+  g_autofree char *heading = g_strdup_printf (_ ("Restore %s?"), what);
+  g_autofree char *body = NULL;
+  AdwAlertDialog *alert;
+
+  if (inv_window_get_inventory (window) != NULL)
+    body = g_strdup_printf (_ ("Everything in “%s”, its history too, becomes what the backup holds. What is "
+                               "there now is backed up first."),
+                            name);
+  else
+    body = g_strdup_printf (_ ("The backup takes the place of “%s”. The damaged file is kept beside it, "
+                               "under another name."),
+                            name);
+
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "restore", _ ("_Restore"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "restore", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "restore");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_alert_dialog_choose (alert, GTK_WIDGET (window), NULL, answered_cb, question_new (window, source));
+}
