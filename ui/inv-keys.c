@@ -27,6 +27,15 @@ static const InvKey keys[] = {
   { INV_KEY_GROUP_GENERAL, N_ ("Close the Window"), "window.close", { "<Control>w" }, FIRST },
   { INV_KEY_GROUP_GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" }, FIRST },
   { INV_KEY_GROUP_DIDS, N_ ("New DIDs"), "win.new-dids('')", { "<Control>n" }, FIRST },
+  { INV_KEY_GROUP_DIDS, N_ ("Open"), NULL, { "Return" }, WIDGET },
+  { INV_KEY_GROUP_DIDS, N_ ("Menu"), NULL, { "Menu", "<Shift>F10" }, WIDGET },
+  { INV_KEY_GROUP_DIDS, N_ ("Go to Number"), "win.go-to-number", { "<Control>g" }, FIRST },
+  { INV_KEY_GROUP_DIDS, N_ ("Paste Numbers"), NULL, { "<Control>v" }, WIDGET },
+  { INV_KEY_GROUP_DIDS, N_ ("Select All"), NULL, { "<Control>a" }, WIDGET },
+  { INV_KEY_GROUP_SELECTION, N_ ("Copy"), NULL, { "<Control>c" }, WIDGET },
+  { INV_KEY_GROUP_SELECTION, N_ ("Copy Numbers"), NULL, { "<Control><Shift>c" }, WIDGET },
+  { INV_KEY_GROUP_SELECTION, N_ ("Delete"), NULL, { "Delete" }, WIDGET },
+  { INV_KEY_GROUP_SELECTION, N_ ("Clear Selection"), NULL, { "Escape" }, WIDGET },
 };
 
 static const char *const group_titles[INV_N_KEY_GROUPS] = {

@@ -41,8 +41,7 @@ G_DEFINE_FINAL_TYPE (InvDidCell, inv_did_cell, GTK_TYPE_WIDGET)
 static void
 changed_cb (InvDid *did, InvDidCell *self)
 {
-  self->fresh = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  inv_did_cell_refresh (self);
 }
 
 static void
@@ -109,7 +108,7 @@ lay_out (InvDidCell *self)
 
 /* Has the layout say what the DID says now. */
 static void
-refresh (InvDidCell *self)
+prepare (InvDidCell *self)
 {
   if (self->layout == NULL)
     {
@@ -201,7 +200,7 @@ inv_did_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->did == NULL)
     return;
 
-  refresh (self);
+  prepare (self);
   if (self->field == INV_FIELD_STATUS && inv_did_get_status (self->did) >= 0)
     {
       snapshot_pill (self, snapshot);
@@ -349,4 +348,13 @@ inv_did_cell_get_did (InvDidCell *self)
   g_return_val_if_fail (INV_IS_DID_CELL (self), NULL);
 
   return self->did;
+}
+
+void
+inv_did_cell_refresh (InvDidCell *self)
+{
+  g_return_if_fail (INV_IS_DID_CELL (self));
+
+  self->fresh = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

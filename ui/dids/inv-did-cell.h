@@ -44,4 +44,12 @@ void inv_did_cell_set_did (InvDidCell *self, InvDid *did);
  */
 InvDid *inv_did_cell_get_did (InvDidCell *self);
 
+/**
+ * inv_did_cell_refresh:
+ * @self: a cell
+ *
+ * Reads the DID again.
+ */
+void inv_did_cell_refresh (InvDidCell *self);
+
 G_END_DECLS

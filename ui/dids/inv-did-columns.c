@@ -6,6 +6,7 @@
 
 #include "inv-did-cell.h"
 #include "inv-did-columns.h"
+#include "inv-menu.h"
 
 /* Widths that suit what is usually in there; the others have this one. */
 #define DEFAULT_WIDTH 120
@@ -31,12 +32,6 @@ get_default_width (InvField field)
       return default_widths[i].width;
 
   return DEFAULT_WIDTH;
-}
-
-static InvField
-get_field (GtkColumnViewColumn *column)
-{
-  return inv_field_parse (gtk_column_view_column_get_id (column), NULL);
 }
 
 static void
@@ -89,19 +84,122 @@ make_factory (InvField field)
  * sorted are millions of rows in the inventory, not objects here.
  */
 static GtkColumnViewColumn *
-make_column (InvField field, int width)
+make_column (InvField field, int width, GMenuModel *header_menu)
 {
+  const char *name = inv_field_get_name (field);
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+  g_autoptr (GMenuModel) menu = NULL;
   GtkColumnViewColumn *column = gtk_column_view_column_new (inv_field_get_label (field),
                                                             make_factory (field));
 
-  gtk_column_view_column_set_id (column, inv_field_get_name (field));
+  gtk_column_view_column_set_id (column, name);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, field == ELASTIC_FIELD);
   gtk_column_view_column_set_fixed_width (column, width);
+  if (header_menu != NULL)
+    {
+      menu = inv_menu_with_target (header_menu, g_variant_new_string (name));
+      gtk_column_view_column_set_header_menu (column, menu);
+    }
 
   return column;
+}
+
+static void
+add_column (GtkColumnView *view, InvField field, gboolean visible, GVariant *widths, GMenuModel *header_menu)
+{
+  int width = get_default_width (field);
+
+  g_variant_lookup (widths, inv_field_get_name (field), "i", &width);
+
+  g_autoptr (GtkColumnViewColumn) column = make_column (field, width, header_menu);
+
+  gtk_column_view_column_set_visible (column, visible);
+  gtk_column_view_append_column (view, column);
+}
+
+void
+inv_did_columns_add (GtkColumnView *view, GSettings *settings, GMenuModel *header_menu)
+{
+  g_autoptr (GVariant) widths = g_settings_get_value (settings, "did-column-widths");
+  g_autoptr (GVariant) chosen = g_settings_get_value (settings, "did-columns");
+  gboolean there[INV_N_FIELDS] = { FALSE };
+  GVariantIter iter;
+  const char *name;
+  gboolean visible;
+
+  g_variant_iter_init (&iter, chosen);
+  while (g_variant_iter_next (&iter, "(&sb)", &name, &visible))
+    {
+      InvField field = inv_field_parse (name, NULL);
+
+      if (field == INV_FIELD_NONE || there[field])
+        continue;
+      there[field] = TRUE;
+      add_column (view, field, visible, widths, header_menu);
+    }
+
+  for (InvField field = 0; field < INV_N_FIELDS; field++)
+    if (!there[field])
+      add_column (view, field, inv_field_has (field, INV_FIELD_FLAG_DEFAULT_COLUMN), widths, header_menu);
+}
+
+static GVariant *
+get_widths (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{si}"));
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int width = gtk_column_view_column_get_fixed_width (column);
+
+      if (width != get_default_width (inv_did_columns_get_field (column)))
+        g_variant_builder_add (&builder, "{si}", gtk_column_view_column_get_id (column), width);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+get_order (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sb)"));
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_variant_builder_add (&builder, "(sb)", gtk_column_view_column_get_id (column),
+                             gtk_column_view_column_get_visible (column));
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+void
+inv_did_columns_save (GtkColumnView *view, GSettings *settings)
+{
+  g_settings_set_value (settings, "did-column-widths", get_widths (view));
+  g_settings_set_value (settings, "did-columns", get_order (view));
+}
+
+void
+inv_did_columns_reset (GtkColumnView *view)
+{
+  for (InvField field = 0; field < INV_N_FIELDS; field++)
+    {
+      GtkColumnViewColumn *column = inv_did_columns_find (view, field);
+
+      inv_did_columns_move (view, field, field);
+      gtk_column_view_column_set_visible (column, inv_field_has (field, INV_FIELD_FLAG_DEFAULT_COLUMN));
+      gtk_column_view_column_set_fixed_width (column, get_default_width (field));
+    }
 }
 
 /* What is read aloud of a row. */
@@ -140,42 +238,40 @@ inv_did_columns_make_row_factory (void)
   return factory;
 }
 
-void
-inv_did_columns_add (GtkColumnView *view, GVariant *widths)
-{
-  for (InvField field = 0; field < INV_N_FIELDS; field++)
-    {
-      int width = get_default_width (field);
-
-      if (!inv_field_has (field, INV_FIELD_FLAG_DEFAULT_COLUMN))
-        continue;
-
-      if (widths != NULL)
-        g_variant_lookup (widths, inv_field_get_name (field), "i", &width);
-
-      g_autoptr (GtkColumnViewColumn) column = make_column (field, width);
-
-      gtk_column_view_append_column (view, column);
-    }
-}
-
-GVariant *
-inv_did_columns_get_widths (GtkColumnView *view)
+GtkColumnViewColumn *
+inv_did_columns_find (GtkColumnView *view, InvField field)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
-  GVariantBuilder builder;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{si}"));
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      int width = gtk_column_view_column_get_fixed_width (column);
 
-      if (width != get_default_width (get_field (column)))
-        g_variant_builder_add (&builder, "{si}", gtk_column_view_column_get_id (column), width);
+      if (inv_did_columns_get_field (column) == field)
+        return column;
     }
 
-  return g_variant_builder_end (&builder);
+  g_return_val_if_reached (NULL);
+}
+
+InvField
+inv_did_columns_get_field (GtkColumnViewColumn *column)
+{
+  const char *name = gtk_column_view_column_get_id (column);
+
+  for (InvField field = 0; field < INV_N_FIELDS; field++)
+    if (g_str_equal (inv_field_get_name (field), name))
+      return field;
+
+  g_return_val_if_reached (INV_FIELD_NONE);
+}
+
+void
+inv_did_columns_move (GtkColumnView *view, InvField field, guint position)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_object_ref (inv_did_columns_find (view, field));
+
+  gtk_column_view_insert_column (view, position, column);
 }
 
 GArray *
@@ -183,16 +279,14 @@ inv_did_columns_get_fields (GtkColumnView *view)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   GArray *fields = g_array_new (FALSE, FALSE, sizeof (InvField));
-  InvField account = INV_FIELD_ACCOUNT;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      InvField field = get_field (column);
+      InvField field = inv_did_columns_get_field (column);
 
-      g_array_append_val (fields, field);
-      if (field == INV_FIELD_CLIENT)
-        g_array_append_val (fields, account);
+      if (gtk_column_view_column_get_visible (column))
+        g_array_append_val (fields, field);
     }
 
   return fields;
@@ -201,16 +295,8 @@ inv_did_columns_get_fields (GtkColumnView *view)
 void
 inv_did_columns_set_sort (GtkColumnView *view, const InvSort *sort)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (get_field (column) == sort->field)
-        gtk_column_view_sort_by_column (view, column,
-                                        sort->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-    }
+  gtk_column_view_sort_by_column (view, inv_did_columns_find (view, sort->field),
+                                  sort->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 InvSort
@@ -223,7 +309,7 @@ inv_did_columns_get_sort (GtkColumnView *view)
     return INV_SORT_DEFAULT;
 
   return (InvSort) {
-    .field = get_field (column),
+    .field = inv_did_columns_get_field (column),
     .descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING,
   };
 }
@@ -238,4 +324,15 @@ inv_did_columns_find_row (GtkWidget *widget)
     did = inv_did_columns_find_row (child);
 
   return did;
+}
+
+void
+inv_did_columns_refresh (GtkWidget *widget)
+{
+  if (INV_IS_DID_CELL (widget))
+    inv_did_cell_refresh (INV_DID_CELL (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    inv_did_columns_refresh (child);
 }

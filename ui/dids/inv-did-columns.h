@@ -9,16 +9,39 @@
 
 G_BEGIN_DECLS
 
-/* The columns of the table of DIDs, made from the table of fields. */
+/* The columns of the table of DIDs, made from the table of fields. All fields
+ * have one, in an order that the person can change; some are visible.
+ */
 
 /**
  * inv_did_columns_add:
  * @view: a column view without columns
- * @widths: (nullable): widths that the person chose, `a{si}`, by field name
+ * @settings: the program's settings
+ * @header_menu: (nullable): the menu of a header; each of its actions gets the name of the
+ *   column's field as its target
  *
- * Gives @view the columns that are shown by default.
+ * Gives @view its columns: those that the person chose, in that order and with
+ * those widths, and after the first time the ones that are shown by default.
+ * What the person changes is kept in @settings.
  */
-void inv_did_columns_add (GtkColumnView *view, GVariant *widths);
+void inv_did_columns_add (GtkColumnView *view, GSettings *settings, GMenuModel *header_menu);
+
+/**
+ * inv_did_columns_save:
+ * @view: a column view
+ * @settings: the program's settings
+ *
+ * Keeps which columns there are, in which order and how wide.
+ */
+void inv_did_columns_save (GtkColumnView *view, GSettings *settings);
+
+/**
+ * inv_did_columns_reset:
+ * @view: a column view
+ *
+ * Goes back to the columns that are shown by default.
+ */
+void inv_did_columns_reset (GtkColumnView *view);
 
 /**
  * inv_did_columns_make_row_factory:
@@ -30,19 +53,38 @@ void inv_did_columns_add (GtkColumnView *view, GVariant *widths);
 GtkListItemFactory *inv_did_columns_make_row_factory (void);
 
 /**
- * inv_did_columns_get_widths:
+ * inv_did_columns_find:
  * @view: a column view
+ * @field: a field
  *
- * Returns: (transfer floating): the widths that the person chose, for
- *   inv_did_columns_add()
+ * Returns: (transfer none): its column
  */
-GVariant *inv_did_columns_get_widths (GtkColumnView *view);
+GtkColumnViewColumn *inv_did_columns_find (GtkColumnView *view, InvField field);
+
+/**
+ * inv_did_columns_get_field:
+ * @column: a column
+ *
+ * Returns: the field that it shows
+ */
+InvField inv_did_columns_get_field (GtkColumnViewColumn *column);
+
+/**
+ * inv_did_columns_move:
+ * @view: a column view
+ * @field: a field
+ * @position: where its column goes
+ *
+ * Moves a column among all, visible or not.
+ */
+void inv_did_columns_move (GtkColumnView *view, InvField field, guint position);
 
 /**
  * inv_did_columns_get_fields:
  * @view: a column view
  *
- * Returns: (transfer full) (element-type InvField): what its columns show
+ * Returns: (transfer full) (element-type InvField): what its visible columns
+ *   show, in their order
  */
 GArray *inv_did_columns_get_fields (GtkColumnView *view);
 
@@ -72,5 +114,13 @@ InvSort inv_did_columns_get_sort (GtkColumnView *view);
  * Returns: (transfer none) (nullable): the row
  */
 InvDid *inv_did_columns_find_row (GtkWidget *widget);
+
+/**
+ * inv_did_columns_refresh:
+ * @widget: a column view, or a widget in it
+ *
+ * Has all cells read their DIDs again, when texts are made in another way.
+ */
+void inv_did_columns_refresh (GtkWidget *widget);
 
 G_END_DECLS

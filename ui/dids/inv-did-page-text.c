@@ -8,6 +8,7 @@
 
 #include "inv-count.h"
 #include "inv-did-page-private.h"
+#include "inv-number.h"
 #include "inv-query.h"
 
 #include <glib/gi18n.h>
@@ -25,22 +26,45 @@ is_text (void *widget, const char *text)
 }
 
 static gboolean
-is_some (void *widget, guint count)
-{
-  return count > 0;
-}
-
-static gboolean
 is_either (void *widget, gboolean a, gboolean b)
 {
   return a || b;
 }
 
-/* A narrow window says the count in its title. */
+/* A narrow window has the buttons of an empty inventory at its foot. */
 static gboolean
-has_bottom_bar (void *widget, gboolean narrow, guint n_found, guint n_selected)
+has_bars (void *widget, gboolean blank, gboolean narrow)
 {
-  return narrow ? n_selected > 0 : n_found > 0;
+  return narrow || !blank;
+}
+
+/* The words of buttons, which go where there is no room for them. */
+static char *
+describe_new (void *widget, gboolean compact)
+{
+  return g_strdup (compact ? "" : C_ ("New DIDs", "New"));
+}
+
+static char *
+describe_import (void *widget, gboolean compact)
+{
+  return g_strdup (compact ? "" : C_ ("a file", "Import"));
+}
+
+static char *
+describe_export (void *widget, gboolean compact)
+{
+  return g_strdup (compact ? "" : C_ ("to a file", "Export"));
+}
+
+/* A narrow window says the count in its title, and has its buttons here. */
+static char *
+choose_bar (void *widget, gboolean narrow, guint n_selected)
+{
+  if (n_selected > 0)
+    return g_strdup ("selection");
+
+  return g_strdup (narrow ? "narrow" : "count");
 }
 
 static char *
@@ -99,11 +123,48 @@ describe_sort (void *widget, const char *text)
 }
 
 static char *
-describe_search (void *widget, const char *search)
+describe_places (void *widget, guint n_operators, guint n_countries)
 {
-  g_autofree char *escaped = g_markup_escape_text (search != NULL ? search : "", -1);
+  g_autofree char *operator_count = inv_count_to_text (n_operators);
+  g_autofree char *country_count = inv_count_to_text (n_countries);
+  g_autofree char *operators = g_strdup_printf (ngettext ("%s operator", "%s operators", n_operators),
+                                                operator_count);
+  g_autofree char *countries = g_strdup_printf (ngettext ("%s country", "%s countries", n_countries),
+                                                country_count);
+
+  if (n_countries == 0)
+    return n_operators > 0 ? g_steal_pointer (&operators) : g_strdup ("");
+
+  return g_strdup_printf (C_ ("operators and countries", "%s · %s"), operators, countries);
+}
+
+static char *
+describe_query (void *widget, InvQuery *query)
+{
+  g_autofree char *text = inv_query_to_text (query, INV_QUERY_MODE_SEARCH);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   return g_strdup_printf (_ ("Nothing matches “%s”."), escaped);
+}
+
+/* Whether what is searched for is a number that could be created. */
+static gboolean
+is_number (void *widget, const char *text)
+{
+  char number[INV_NUMBER_SIZE];
+
+  return text != NULL && inv_number_parse (text, -1, number, NULL, NULL);
+}
+
+static char *
+describe_create (void *widget, const char *text)
+{
+  char number[INV_NUMBER_SIZE];
+
+  if (text == NULL || !inv_number_parse (text, -1, number, NULL, NULL))
+    return g_strdup ("");
+
+  return g_strdup_printf (_ ("Create %s"), number);
 }
 
 void
@@ -111,14 +172,20 @@ inv_did_page_bind_closures (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, is_text);
-  gtk_widget_class_bind_template_callback (widget_class, is_some);
   gtk_widget_class_bind_template_callback (widget_class, is_either);
-  gtk_widget_class_bind_template_callback (widget_class, has_bottom_bar);
+  gtk_widget_class_bind_template_callback (widget_class, has_bars);
+  gtk_widget_class_bind_template_callback (widget_class, describe_new);
+  gtk_widget_class_bind_template_callback (widget_class, describe_import);
+  gtk_widget_class_bind_template_callback (widget_class, describe_export);
+  gtk_widget_class_bind_template_callback (widget_class, choose_bar);
   gtk_widget_class_bind_template_callback (widget_class, describe_found);
   gtk_widget_class_bind_template_callback (widget_class, describe_found_briefly);
   gtk_widget_class_bind_template_callback (widget_class, describe_selected);
   gtk_widget_class_bind_template_callback (widget_class, describe_selected_of);
   gtk_widget_class_bind_template_callback (widget_class, describe_undo);
   gtk_widget_class_bind_template_callback (widget_class, describe_sort);
-  gtk_widget_class_bind_template_callback (widget_class, describe_search);
+  gtk_widget_class_bind_template_callback (widget_class, describe_places);
+  gtk_widget_class_bind_template_callback (widget_class, describe_query);
+  gtk_widget_class_bind_template_callback (widget_class, is_number);
+  gtk_widget_class_bind_template_callback (widget_class, describe_create);
 }

@@ -1,46 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The page with the DIDs. What it says about them it says by bindings and the
- * closures in inv-did-page-text.c; here is what it does.
+ * closures in inv-did-page-text.c; what can be done with them stands in
+ * inv-did-page-actions.c; here is how it finds and shows them.
  */
 
 #include "config.h"
 
-#include "inv-did-columns.h"
 #include "inv-did-page-private.h"
-#include "inv-did-page.h"
-#include "inv-did-row.h"
-#include "inv-status-pill.h"
-
-#include <glib/gi18n.h>
-
-struct _InvDidPage
-{
-  InvPage parent_instance;
-
-  GtkSearchEntry *search_entry;
-  GtkSearchEntry *narrow_search_entry;
-  GtkSearchBar *search_bar;
-  AdwBanner *banner;
-  GtkStack *content_stack;
-  GtkColumnView *column_view;
-  GtkListView *list_view;
-
-  GSettings *settings;
-  InvDidList *list;
-  InvSelection *selection;
-  char *search_error;
-  gboolean to_top;
-  gboolean focus_view;
-};
+#include "inv-status-chips.h"
 
 enum
 {
   PROP_0,
   PROP_LIST,
   PROP_SELECTION,
+  PROP_SEARCH,
+  PROP_COUNTS,
   PROP_SEARCHABLE,
+  PROP_BLANK,
   PROP_SEARCH_ERROR,
+  PROP_SORT_FIELD,
+  PROP_SORT_REVERSED,
   N_PROPS
 };
 
@@ -48,11 +29,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InvDidPage, inv_did_page, INV_TYPE_PAGE)
 
-static const char *
-get_search_text (InvDidPage *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-}
+/* What a row is known by, whatever columns there are: for its place in the
+ * list, for what is read aloud of it, and for its menu.
+ */
+static const InvField row_fields[] = {
+  INV_FIELD_STATUS, INV_FIELD_OPERATOR, INV_FIELD_DID, INV_FIELD_TAG, INV_FIELD_CLIENT,
+};
+
+/* What a row of the narrow list shows beside that, or of the Client column. */
+static const InvField narrow_fields[] = { INV_FIELD_NOTES, INV_FIELD_ACCOUNT };
 
 /* There is something to search in, or a search to go back from. */
 static gboolean
@@ -63,23 +48,39 @@ is_searchable (InvDidPage *self)
              || inv_did_list_is_filtered (self->list));
 }
 
-static void
-set_search_error (InvDidPage *self, const char *message)
+/* It is known that the inventory is empty. */
+static gboolean
+is_blank (InvDidPage *self)
 {
-  if (!g_set_str (&self->search_error, message))
-    return;
+  return self->list != NULL && inv_did_list_is_ready (self->list) && !is_searchable (self);
+}
 
-  if (message != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->search_entry), "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->narrow_search_entry), "error");
-    }
+/* Why the text cannot be read, or else why nothing could be found. */
+static const char *
+get_search_error (InvDidPage *self)
+{
+  const char *message = inv_did_search_get_error (self->search);
+  const GError *error = self->list != NULL ? inv_did_list_get_error (self->list) : NULL;
+
+  return message == NULL && error != NULL ? error->message : message;
+}
+
+static void
+mark_entry (GtkSearchEntry *entry, gboolean is_error)
+{
+  if (is_error)
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
   else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->search_entry), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->narrow_search_entry), "error");
-    }
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+}
 
+static void
+search_error_cb (InvDidPage *self)
+{
+  gboolean is_error = get_search_error (self) != NULL;
+
+  mark_entry (self->search_entry, is_error);
+  mark_entry (self->narrow_search_entry, is_error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_ERROR]);
 }
 
@@ -90,15 +91,9 @@ choose_content (InvDidPage *self)
     return "loading";
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    return inv_page_is_narrow (INV_PAGE (self)) ? "list" : "table";
+    return "rows";
 
   return inv_did_list_is_filtered (self->list) ? "no-hits" : "empty";
-}
-
-static GtkWidget *
-get_view (InvDidPage *self)
-{
-  return inv_page_is_narrow (INV_PAGE (self)) ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self->column_view);
 }
 
 /* Gives the keyboard to the rows, now or when they are there; where there are
@@ -107,46 +102,35 @@ get_view (InvDidPage *self)
 static void
 focus_view (InvDidPage *self)
 {
-  GtkWidget *view = get_view (self);
-
-  if (gtk_widget_get_mapped (view))
-    self->focus_view = !gtk_widget_grab_focus (view);
-  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "empty") == 0)
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->content_stack), "empty") == 0)
     self->focus_view = !gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
   else
-    self->focus_view = TRUE;
+    self->focus_view = !inv_did_view_focus (self->view);
 }
 
-/* Only the view that can be seen has the rows. */
 static void
 update_content (InvDidPage *self)
 {
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-  gboolean narrow = inv_page_is_narrow (INV_PAGE (self));
-
-  gtk_column_view_set_model (self->column_view, narrow ? NULL : model);
-  gtk_list_view_set_model (self->list_view, narrow ? model : NULL);
   gtk_stack_set_visible_child_name (self->content_stack, choose_content (self));
   if (self->focus_view)
     focus_view (self);
+  inv_did_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHABLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
 }
 
-/* Asks for what search entry and headers say. A search that cannot be read
- * leaves the hits as they were.
- */
+/* Asks for what search and headers say. */
 static void
 find (InvDidPage *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InvQuery) query = inv_query_parse (get_search_text (self), INV_QUERY_MODE_SEARCH, &error);
-  InvSort sort = inv_did_columns_get_sort (self->column_view);
+  InvQuery *query = inv_did_search_get_query (self->search);
+  InvSort sort = inv_did_view_get_sort (self->view);
 
-  set_search_error (self, query == NULL ? error->message : NULL);
-  if (query == NULL || self->list == NULL)
+  if (self->list == NULL)
     return;
 
   inv_did_list_set_query (self->list, query, &sort);
+  inv_did_counts_set_query (self->counts, query);
 
   /* Nothing is found anew where the same is asked for again. */
   self->to_top = inv_did_list_is_loading (self->list);
@@ -161,88 +145,109 @@ search_started_cb (InvDidPage *self)
   gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
 }
 
+/* The narrow entry has the same text. */
 static void
 search_changed_cb (InvDidPage *self)
 {
-  find (self);
+  inv_did_search_set_text (self->search, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
+/* Enter goes on to what was found. */
 static void
-clear_search (InvDidPage *self)
+search_activated_cb (InvDidPage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  search_changed_cb (self);
   focus_view (self);
 }
 
 static void
 stop_search_cb (InvDidPage *self)
 {
-  clear_search (self);
+  inv_did_page_clear_search (self);
 }
 
 static void
-sort_changed_cb (GtkSorter *sorter, GtkSorterChange change, InvDidPage *self)
+text_cb (InvDidPage *self)
 {
-  InvSort sort = inv_did_columns_get_sort (self->column_view);
-  g_autofree char *text = inv_sort_to_text (&sort);
+  const char *text = inv_did_search_get_text (self->search);
 
-  g_settings_set_string (self->settings, "did-sort", text);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+}
+
+static void
+activated_cb (InvDidPage *self, InvDid *did)
+{
+  inv_did_page_edit (self, did);
+}
+
+static void
+sort_cb (InvDidPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT_FIELD]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT_REVERSED]);
   find (self);
 }
 
 static void
-list_error_cb (InvDidList *list, GParamSpec *pspec, InvDidPage *self)
+add_field (GArray *fields, InvField field)
 {
-  const GError *error = inv_did_list_get_error (list);
+  for (guint i = 0; i < fields->len; i++)
+    if (g_array_index (fields, InvField, i) == field)
+      return;
 
-  set_search_error (self, error != NULL ? error->message : NULL);
+  g_array_append_val (fields, field);
 }
 
-/* The row with the keyboard focus goes where its DID has gone, the view stays
- * where it is.
- */
-static void
-keep_focus (InvDidPage *self, InvIdVector *before)
+static int
+compare_fields (const void *a, const void *b)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  g_autoptr (GtkScrollInfo) scroll = NULL;
-  InvDid *did;
-  guint position;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->column_view)))
-    return;
-
-  did = inv_did_columns_find_row (focus);
-  if (did == NULL || inv_did_get_position (did) >= inv_id_vector_get_length (before))
-    return;
-
-  guint32 id = inv_id_vector_get_ids (before, NULL)[inv_did_get_position (did)];
-
-  if (!inv_did_list_find (self->list, id, &position) || position == inv_did_get_position (did))
-    return;
-
-  scroll = gtk_scroll_info_new ();
-  gtk_scroll_info_set_enable_vertical (scroll, FALSE);
-  gtk_scroll_info_set_enable_horizontal (scroll, FALSE);
-  gtk_column_view_scroll_to (self->column_view, position, NULL, GTK_LIST_SCROLL_FOCUS,
-                             g_steal_pointer (&scroll));
+  return *(const InvField *) a - *(const InvField *) b;
 }
 
-static void
-scroll_to_top (InvDidPage *self)
+/* The fields that are needed to show the rows, in the order of fields. */
+static GArray *
+get_needed_fields (InvDidPage *self)
 {
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (self))), 0);
+  GArray *fields = inv_did_view_get_fields (self->view);
+  gboolean has_client = FALSE;
+
+  for (guint i = 0; i < fields->len; i++)
+    has_client = has_client || g_array_index (fields, InvField, i) == INV_FIELD_CLIENT;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (row_fields); i++)
+    add_field (fields, row_fields[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (narrow_fields); i++)
+    if (inv_page_is_narrow (INV_PAGE (self)) || (has_client && narrow_fields[i] == INV_FIELD_ACCOUNT))
+      add_field (fields, narrow_fields[i]);
+  g_array_sort (fields, compare_fields);
+
+  return fields;
+}
+
+/* Has the list load what is shown and nothing else. */
+static void
+fields_cb (InvDidPage *self)
+{
+  g_autoptr (GArray) fields = get_needed_fields (self);
+
+  if (self->list == NULL
+      || (self->fields != NULL && self->fields->len == fields->len
+          && memcmp (self->fields->data, fields->data, fields->len * sizeof (InvField)) == 0))
+    return;
+
+  g_clear_pointer (&self->fields, g_array_unref);
+  self->fields = g_array_ref (fields);
+  inv_did_list_set_fields (self->list, (const InvField *) (void *) fields->data, fields->len);
 }
 
 static void
 rearranged_cb (InvDidList *list, InvIdVector *before, InvDidPage *self)
 {
-  keep_focus (self, before);
+  inv_did_view_keep_focus (self->view, before);
 
   if (self->to_top)
-    scroll_to_top (self);
+    inv_did_view_scroll_to_top (self->view);
 }
 
 static void
@@ -266,32 +271,6 @@ show_read_only_reason (InvDidPage *self)
   adw_banner_set_revealed (self->banner, reason != NULL);
 }
 
-static void
-update_actions (InvDidPage *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dids.unselect-all",
-                                 self->selection != NULL
-                                     && inv_selection_get_n_selected (self->selection) > 0);
-}
-
-static void
-clear_search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  clear_search (INV_DID_PAGE (widget));
-}
-
-static void
-unselect_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (INV_DID_PAGE (widget)->selection));
-}
-
-static void
-save_widths (InvDidPage *self)
-{
-  g_settings_set_value (self->settings, "did-column-widths", inv_did_columns_get_widths (self->column_view));
-}
-
 /* Typing anywhere on the page goes to the entry that is there. */
 static void
 capture_keys (InvDidPage *self)
@@ -306,11 +285,28 @@ capture_keys (InvDidPage *self)
 static void
 narrow_cb (InvDidPage *self)
 {
-  gboolean narrow = inv_page_is_narrow (INV_PAGE (self));
+  gboolean has_text = *inv_did_search_get_text (self->search) != '\0';
 
   capture_keys (self);
-  gtk_search_bar_set_search_mode (self->search_bar, narrow && *get_search_text (self) != '\0');
+  gtk_search_bar_set_search_mode (self->search_bar, inv_page_is_narrow (INV_PAGE (self)) && has_text);
+  fields_cb (self);
   update_content (self);
+}
+
+/* The menus ask while the template is still being made. */
+static InvSort
+get_sort (InvDidPage *self)
+{
+  return self->view != NULL ? inv_did_view_get_sort (self->view) : INV_SORT_DEFAULT;
+}
+
+static void
+set_sort (InvDidPage *self, InvField field, gboolean descending)
+{
+  InvSort sort = { .field = field, .descending = descending };
+
+  if (field != INV_FIELD_NONE)
+    inv_did_view_set_sort (self->view, &sort);
 }
 
 static void
@@ -328,12 +324,53 @@ inv_did_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_object (value, self->selection);
       break;
 
+    case PROP_SEARCH:
+      g_value_set_object (value, self->search);
+      break;
+
+    case PROP_COUNTS:
+      g_value_set_object (value, self->counts);
+      break;
+
     case PROP_SEARCHABLE:
       g_value_set_boolean (value, is_searchable (self));
       break;
 
+    case PROP_BLANK:
+      g_value_set_boolean (value, is_blank (self));
+      break;
+
     case PROP_SEARCH_ERROR:
-      g_value_set_string (value, self->search_error);
+      g_value_set_string (value, get_search_error (self));
+      break;
+
+    case PROP_SORT_FIELD:
+      g_value_set_string (value, inv_field_get_name (get_sort (self).field));
+      break;
+
+    case PROP_SORT_REVERSED:
+      g_value_set_boolean (value, get_sort (self).descending);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inv_did_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  InvDidPage *self = INV_DID_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SORT_FIELD:
+      set_sort (self, inv_field_parse (g_value_get_string (value), NULL),
+                get_sort (self).descending);
+      break;
+
+    case PROP_SORT_REVERSED:
+      set_sort (self, get_sort (self).field, g_value_get_boolean (value));
       break;
 
     default:
@@ -344,19 +381,19 @@ inv_did_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
 static void
 make_list (InvDidPage *self, InvInventory *inventory)
 {
-  g_autoptr (GArray) fields = inv_did_columns_get_fields (self->column_view);
-
+  self->counts = inv_did_counts_new (inventory);
   self->list = inv_did_list_new (INV_DID_LOADER (inventory));
-  inv_did_list_set_fields (self->list, (const InvField *) (void *) fields->data, fields->len);
+  fields_cb (self);
   self->selection = inv_selection_new (self->list);
 
   g_signal_connect_object (self->list, "rearranged", G_CALLBACK (rearranged_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_error_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (search_error_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::n-items", G_CALLBACK (update_content), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (inv_did_page_update_actions),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -364,10 +401,11 @@ inv_did_page_set_inventory (InvPage *page, InvInventory *inventory)
 {
   InvDidPage *self = INV_DID_PAGE (page);
 
-  gtk_column_view_set_model (self->column_view, NULL);
-  gtk_list_view_set_model (self->list_view, NULL);
+  inv_did_view_set_selection (self->view, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
+  g_clear_object (&self->counts);
+  g_clear_pointer (&self->fields, g_array_unref);
 
   if (inventory != NULL)
     {
@@ -375,11 +413,11 @@ inv_did_page_set_inventory (InvPage *page, InvInventory *inventory)
       find (self);
     }
 
-  update_content (self);
-  update_actions (self);
-  show_read_only_reason (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNTS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+  update_content (self);
+  show_read_only_reason (self);
 }
 
 static void
@@ -395,34 +433,36 @@ inv_did_page_search (InvPage *page)
 }
 
 static void
-inv_did_page_unroot (GtkWidget *widget)
-{
-  save_widths (INV_DID_PAGE (widget));
-
-  GTK_WIDGET_CLASS (inv_did_page_parent_class)->unroot (widget);
-}
-
-static void
 inv_did_page_dispose (GObject *object)
 {
   InvDidPage *self = INV_DID_PAGE (object);
 
-  if (self->column_view != NULL)
-    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->column_view), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_DID_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_object (&self->settings);
+  g_clear_object (&self->counts);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->fields, g_array_unref);
 
   G_OBJECT_CLASS (inv_did_page_parent_class)->dispose (object);
 }
 
 static void
-inv_did_page_finalize (GObject *object)
+install_properties (GObjectClass *object_class)
 {
-  g_free (INV_DID_PAGE (object)->search_error);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  G_OBJECT_CLASS (inv_did_page_parent_class)->finalize (object);
+  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, INV_TYPE_DID_LIST, readable);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, INV_TYPE_SELECTION, readable);
+  properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, INV_TYPE_DID_SEARCH, readable);
+  properties[PROP_COUNTS] = g_param_spec_object ("counts", NULL, NULL, INV_TYPE_DID_COUNTS, readable);
+  properties[PROP_SEARCHABLE] = g_param_spec_boolean ("searchable", NULL, NULL, FALSE, readable);
+  properties[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE, readable);
+  properties[PROP_SEARCH_ERROR] = g_param_spec_string ("search-error", NULL, NULL, NULL, readable);
+  properties[PROP_SORT_FIELD] = g_param_spec_string ("sort-field", NULL, NULL, "did", writable);
+  properties[PROP_SORT_REVERSED] = g_param_spec_boolean ("sort-reversed", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -436,12 +476,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, banner);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, content_stack);
-  gtk_widget_class_bind_template_child (widget_class, InvDidPage, column_view);
-  gtk_widget_class_bind_template_child (widget_class, InvDidPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, InvDidPage, view);
+  gtk_widget_class_bind_template_child (widget_class, InvDidPage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, InvDidPage, columns_popover);
 
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sort_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fields_cb);
   inv_did_page_bind_closures (widget_class);
 }
 
@@ -450,63 +495,51 @@ inv_did_page_class_init (InvDidPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = inv_did_page_get_property;
+  object_class->set_property = inv_did_page_set_property;
   object_class->dispose = inv_did_page_dispose;
-  object_class->finalize = inv_did_page_finalize;
-
-  widget_class->unroot = inv_did_page_unroot;
 
   INV_PAGE_CLASS (klass)->set_inventory = inv_did_page_set_inventory;
   INV_PAGE_CLASS (klass)->search = inv_did_page_search;
 
-  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, INV_TYPE_DID_LIST, readable);
-  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, INV_TYPE_SELECTION, readable);
-  properties[PROP_SEARCHABLE] = g_param_spec_boolean ("searchable", NULL, NULL, FALSE, readable);
-  properties[PROP_SEARCH_ERROR] = g_param_spec_string ("search-error", NULL, NULL, NULL, readable);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_properties (object_class);
 
-  g_type_ensure (INV_TYPE_DID);
+  g_type_ensure (INV_TYPE_COLUMNS_POPOVER);
   g_type_ensure (INV_TYPE_DID_LIST);
-  g_type_ensure (INV_TYPE_DID_ROW);
+  g_type_ensure (INV_TYPE_DID_VIEW);
   g_type_ensure (INV_TYPE_INVENTORY);
   g_type_ensure (INV_TYPE_SELECTION);
+  g_type_ensure (INV_TYPE_STATUS_CHIPS);
   bind_template (widget_class);
-
-  gtk_widget_class_install_action (widget_class, "dids.clear-search", NULL, clear_search_action);
-  gtk_widget_class_install_action (widget_class, "dids.unselect-all", NULL, unselect_all_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dids.unselect-all", NULL);
+  inv_did_page_install_actions (widget_class);
 }
 
 static void
 inv_did_page_init (InvDidPage *self)
 {
-  g_autoptr (GVariant) widths = NULL;
-  g_autoptr (GtkListItemFactory) row_factory = NULL;
-  g_autofree char *sort_text = NULL;
-  InvSort sort;
+  self->search = inv_did_search_new ();
+  g_signal_connect_object (self->search, "notify::query", G_CALLBACK (find), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "notify::text", G_CALLBACK (text_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "notify::error", G_CALLBACK (search_error_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->settings = g_settings_new (APP_ID);
-  widths = g_settings_get_value (self->settings, "did-column-widths");
-  inv_did_columns_add (self->column_view, widths);
-  row_factory = inv_did_columns_make_row_factory ();
-  gtk_column_view_set_row_factory (self->column_view, row_factory);
-
-  sort_text = g_settings_get_string (self->settings, "did-sort");
-  if (!inv_sort_parse (&sort, sort_text, NULL))
-    sort = INV_SORT_DEFAULT;
-  inv_did_columns_set_sort (self->column_view, &sort);
-  g_signal_connect (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (sort_changed_cb),
-                    self);
-
+  g_object_set (self->columns_popover, "table", inv_did_view_get_table (self->view), NULL);
   self->focus_view = TRUE;
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
   capture_keys (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->narrow_search_entry));
-  update_actions (self);
+  inv_did_page_update_actions (self);
+}
+
+void
+inv_did_page_clear_search (InvDidPage *self)
+{
+  inv_did_search_clear (self->search);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  focus_view (self);
 }
 
 void
@@ -516,8 +549,16 @@ inv_did_page_show_query (InvDidPage *self, const char *text)
 
   if (self->selection != NULL)
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  inv_did_search_show (self->search, text);
   gtk_search_bar_set_search_mode (self->search_bar, inv_page_is_narrow (INV_PAGE (self)) && *text != '\0');
+}
+
+InvDidSearch *
+inv_did_page_get_search (InvDidPage *self)
+{
+  g_return_val_if_fail (INV_IS_DID_PAGE (self), NULL);
+
+  return self->search;
 }
 
 InvDidList *
@@ -534,4 +575,12 @@ inv_did_page_get_selection (InvDidPage *self)
   g_return_val_if_fail (INV_IS_DID_PAGE (self), NULL);
 
   return self->selection;
+}
+
+GArray *
+inv_did_page_get_fields (InvDidPage *self)
+{
+  g_return_val_if_fail (INV_IS_DID_PAGE (self), NULL);
+
+  return inv_did_view_get_fields (self->view);
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "inv-did-search.h"
 #include "inv-page.h"
 #include "inv-selection.h"
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * InvDidPage:
  *
- * The page with the DIDs of an inventory: search, table, selection.
+ * The page with the DIDs of an inventory: search, chips, table, selection.
  */
 G_DECLARE_FINAL_TYPE (InvDidPage, inv_did_page, INV, DID_PAGE, InvPage)
 
@@ -23,9 +24,18 @@ G_DECLARE_FINAL_TYPE (InvDidPage, inv_did_page, INV, DID_PAGE, InvPage)
  * @self: a page
  * @text: what to search for, in the search language
  *
- * Searches, as if @text had been typed, and clears the selection.
+ * Searches for that and nothing else, as if @text had been typed, and clears
+ * the selection.
  */
 void inv_did_page_show_query (InvDidPage *self, const char *text);
+
+/**
+ * inv_did_page_get_search:
+ * @self: a page
+ *
+ * Returns: (transfer none): what is searched for; the property `search`
+ */
+InvDidSearch *inv_did_page_get_search (InvDidPage *self);
 
 /**
  * inv_did_page_get_list:
@@ -42,5 +52,31 @@ InvDidList *inv_did_page_get_list (InvDidPage *self);
  * Returns: (transfer none) (nullable): what is selected
  */
 InvSelection *inv_did_page_get_selection (InvDidPage *self);
+
+/**
+ * inv_did_page_get_fields:
+ * @self: a page
+ *
+ * Returns: (transfer full) (element-type InvField): the fields that the table
+ *   shows, in the order of its columns
+ */
+GArray *inv_did_page_get_fields (InvDidPage *self);
+
+/**
+ * inv_did_page_delete_selected:
+ * @self: a page
+ *
+ * Deletes what is selected, without asking, and says what came of it in a toast
+ * that offers Undo.
+ */
+void inv_did_page_delete_selected (InvDidPage *self);
+
+/**
+ * inv_did_page_go_to_number:
+ * @self: a page
+ *
+ * Asks for a number and goes there.
+ */
+void inv_did_page_go_to_number (InvDidPage *self);
 
 G_END_DECLS

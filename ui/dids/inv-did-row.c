@@ -113,3 +113,15 @@ inv_did_row_init (InvDidRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+InvDid *
+inv_did_row_find (GtkWidget *widget)
+{
+  InvDid *did = INV_IS_DID_ROW (widget) ? INV_DID_ROW (widget)->did : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); did == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    did = inv_did_row_find (child);
+
+  return did;
+}

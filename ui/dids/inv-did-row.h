@@ -18,4 +18,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (InvDidRow, inv_did_row, INV, DID_ROW, GtkWidget)
 
+/**
+ * inv_did_row_find:
+ * @widget: a widget in a list of such rows
+ *
+ * Returns: (transfer none) (nullable): the DID that it, or a widget in it,
+ *   shows
+ */
+InvDid *inv_did_row_find (GtkWidget *widget);
+
 G_END_DECLS

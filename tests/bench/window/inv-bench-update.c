@@ -5,6 +5,8 @@
  * of what shows it.
  */
 
+#include "config.h"
+
 #include "inv-bench-works.h"
 #include "inv-bench.h"
 #include "inv-did-columns.h"
@@ -213,8 +215,9 @@ show (GtkWindow *window, GtkSelectionModel *model)
 {
   GtkWidget *view = gtk_column_view_new (NULL);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
 
-  inv_did_columns_add (GTK_COLUMN_VIEW (view), NULL);
+  inv_did_columns_add (GTK_COLUMN_VIEW (view), settings, NULL);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), model);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_window_set_default_size (window, INV_BENCH_WIDTH, INV_BENCH_HEIGHT);
