@@ -212,7 +212,10 @@ inv_did_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
 }
 
-/* Whatever the text is, so that rows coming and going move nothing. */
+/* Whatever the text is, so that rows coming and going move nothing. The metrics
+ * of a font are kept with it, while those of a context are made by shaping a
+ * text each time.
+ */
 static void
 inv_did_cell_measure (GtkWidget *widget,
                       GtkOrientation orientation,
@@ -225,7 +228,9 @@ inv_did_cell_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       PangoContext *context = gtk_widget_get_pango_context (widget);
-      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+      g_autoptr (PangoFont)
+          font = pango_context_load_font (context, pango_context_get_font_description (context));
+      PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
       int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
 
       *minimum = *natural = height + 2 * PILL_MARGIN;
