@@ -102,7 +102,7 @@ take_found (InvBackupList *self, GPtrArray *found)
 static void
 read_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
-  InvBackupList *self = INV_BACKUP_LIST (source);
+  g_autoptr (InvBackupList) self = user_data;
   g_autoptr (GPtrArray) found = NULL;
 
   self->is_reading = FALSE;
@@ -112,16 +112,33 @@ read_cb (GObject *source, GAsyncResult *result, void *user_data)
     take_found (self, found);
 
   self->is_loading = FALSE;
-  g_object_notify_by_pspec (source, properties[PROP_LOADING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 
   if (self->read_again)
     inv_backup_list_reload (self);
 }
 
+/* What to read, for the thread that does it. */
+typedef struct
+{
+  GFile *folder;
+  char *inventory;
+} Read;
+
+static void
+read_free (void *data)
+{
+  Read *self = data;
+
+  g_object_unref (self->folder);
+  g_free (self->inventory);
+  g_free (self);
+}
+
 static void
 read_folder (GTask *task, void *source, void *data, GCancellable *cancellable)
 {
-  InvBackupList *self = source;
+  Read *self = data;
   GError *error = NULL;
   GPtrArray *found = inv_backup_folder_list (self->folder, self->inventory, NULL, &error);
 
@@ -137,6 +154,7 @@ inv_backup_list_reload (InvBackupList *self)
   g_return_if_fail (INV_IS_BACKUP_LIST (self));
 
   g_autoptr (GTask) task = NULL;
+  Read *data;
 
   g_clear_handle_id (&self->reload_id, g_source_remove);
   self->read_again = self->is_reading;
@@ -144,7 +162,11 @@ inv_backup_list_reload (InvBackupList *self)
     return;
 
   self->is_reading = TRUE;
-  task = g_task_new (self, NULL, read_cb, NULL);
+  data = g_new0 (Read, 1);
+  data->folder = g_object_ref (self->folder);
+  data->inventory = g_strdup (self->inventory);
+  task = g_task_new (NULL, NULL, read_cb, g_object_ref (self));
+  g_task_set_task_data (task, data, read_free);
   g_task_set_source_tag (task, inv_backup_list_reload);
   g_task_run_in_thread (task, read_folder);
 }

@@ -144,8 +144,7 @@ trash (const char *path, GError **error)
   if (g_file_trash (file, NULL, &reason))
     return TRUE;
 
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-      || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return inv_copy_set_error (error, file, reason);
 
   g_set_error (error, INV_ERROR, INV_ERROR_FORBIDDEN,

@@ -46,16 +46,32 @@ run_job (GTask *task, void *source, void *data, GCancellable *cancellable)
   GError *error = NULL;
 
   if (job->func (job, &error))
-    g_task_return_boolean (task, TRUE);
+    g_task_return_pointer (task, g_steal_pointer (&job->result), g_free);
   else
     g_task_return_error (task, error);
 }
 
-/* @job says what to do: its members are copied. */
+static void
+job_done_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  char *path = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error == NULL)
+    g_task_return_pointer (task, path, g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* @job says what to do: its members are copied. The task of the thread knows nothing of the library, which so ends its
+ * life in the main thread.
+ */
 static void
 start (InvLibrary *self, const Job *job, GAsyncReadyCallback callback, void *user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (GTask) thread_task = g_task_new (NULL, NULL, job_done_cb, task);
   Job *copy = g_new0 (Job, 1);
 
   copy->func = job->func;
@@ -67,8 +83,9 @@ start (InvLibrary *self, const Job *job, GAsyncReadyCallback callback, void *use
   copy->for_good = job->for_good;
 
   g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, copy, job_free);
-  g_task_run_in_thread (task, run_job);
+  g_task_set_source_tag (thread_task, start);
+  g_task_set_task_data (thread_task, copy, job_free);
+  g_task_run_in_thread (thread_task, run_job);
 }
 
 static gboolean
@@ -206,14 +223,18 @@ inv_library_run_finish (InvLibrary *self, GAsyncResult *result, char **path, GEr
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *found = g_task_propagate_pointer (G_TASK (result), &local_error);
 
   inv_library_reload (self);
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   if (path != NULL)
-    *path = g_steal_pointer (&job->result);
+    *path = g_steal_pointer (&found);
 
   return TRUE;
 }

@@ -192,7 +192,7 @@ take_found (InvLibrary *self, GPtrArray *all)
 static void
 read_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
-  InvLibrary *self = INV_LIBRARY (source);
+  g_autoptr (InvLibrary) self = user_data;
   g_autoptr (GPtrArray) all = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->is_reading = FALSE;
@@ -200,7 +200,7 @@ read_cb (GObject *source, GAsyncResult *result, void *user_data)
   if (self->is_loading)
     {
       self->is_loading = FALSE;
-      g_object_notify_by_pspec (source, properties[PROP_LOADING]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
     }
 
   if (self->read_again)
@@ -218,7 +218,7 @@ inv_library_reload (InvLibrary *self)
     return;
 
   self->is_reading = TRUE;
-  task = g_task_new (self, NULL, read_cb, NULL);
+  task = g_task_new (NULL, NULL, read_cb, g_object_ref (self));
   g_task_set_source_tag (task, inv_library_reload);
   g_task_set_task_data (task, g_strdup (self->folder), g_free);
   g_task_run_in_thread (task, read_folder);
