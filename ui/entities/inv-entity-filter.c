@@ -128,6 +128,7 @@ inv_entity_filter_dispose (GObject *object)
   InvEntityFilter *self = INV_ENTITY_FILTER (object);
 
   self->updating = TRUE;
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_ENTITY_FILTER);
   g_clear_object (&self->names);
 

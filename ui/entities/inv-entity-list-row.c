@@ -13,7 +13,7 @@
 
 struct _InvEntityListRow
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *name_label;
   GtkLabel *detail_label;
@@ -31,7 +31,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (InvEntityListRow, inv_entity_list_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (InvEntityListRow, inv_entity_list_row, ADW_TYPE_BIN)
 
 static const char *
 get_text (InvEntityListRow *self, const char *name)

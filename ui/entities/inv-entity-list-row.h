@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "inv-entity-item.h"
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * An operator, a reseller or the like in two lines, for windows that are too
  * narrow for a table. Its property `item` is what it shows.
  */
-G_DECLARE_FINAL_TYPE (InvEntityListRow, inv_entity_list_row, INV, ENTITY_LIST_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (InvEntityListRow, inv_entity_list_row, INV, ENTITY_LIST_ROW, AdwBin)
 
 /**
  * inv_entity_list_row_get_item:

@@ -568,8 +568,8 @@ inv_entity_page_constructed (GObject *object)
   priv->kind = inv_entity_kind_get (INV_ENTITY_PAGE_GET_CLASS (self)->entity);
   fill_in_texts (self);
   restore_columns (self);
-  g_signal_connect_object (gtk_column_view_get_sorter (priv->column_view), "changed",
-                           G_CALLBACK (sort_changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect (gtk_column_view_get_sorter (priv->column_view), "changed", G_CALLBACK (sort_changed_cb),
+                    self);
 
   if (priv->kind->filter != NULL)
     inv_entity_filter_set_field (priv->filter, get_filter_field (priv));
@@ -590,6 +590,8 @@ inv_entity_page_dispose (GObject *object)
 {
   InvEntityPagePrivate *priv = inv_entity_page_get_instance_private (INV_ENTITY_PAGE (object));
 
+  if (priv->column_view != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (priv->column_view), object);
   g_clear_pointer ((GtkWidget **) &priv->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), INV_TYPE_ENTITY_PAGE);
   g_clear_object (&priv->selection);
