@@ -36,6 +36,10 @@ static const InvKey keys[] = {
   { INV_KEY_GROUP_SELECTION, N_ ("Copy Numbers"), NULL, { "<Control><Shift>c" }, WIDGET },
   { INV_KEY_GROUP_SELECTION, N_ ("Delete"), NULL, { "Delete" }, WIDGET },
   { INV_KEY_GROUP_SELECTION, N_ ("Clear Selection"), NULL, { "Escape" }, WIDGET },
+  { INV_KEY_GROUP_ENTITIES, N_ ("New"), NULL, { "<Control><Shift>n" }, WIDGET },
+  { INV_KEY_GROUP_ENTITIES, N_ ("Edit"), NULL, { "Return" }, WIDGET },
+  { INV_KEY_GROUP_ENTITIES, N_ ("Delete"), NULL, { "Delete" }, WIDGET },
+  { INV_KEY_GROUP_ENTITIES, N_ ("Menu"), NULL, { "Menu", "<Shift>F10" }, WIDGET },
 };
 
 static const char *const group_titles[INV_N_KEY_GROUPS] = {
@@ -43,6 +47,7 @@ static const char *const group_titles[INV_N_KEY_GROUPS] = {
   [INV_KEY_GROUP_PAGES] = N_ ("Pages"),
   [INV_KEY_GROUP_DIDS] = N_ ("DIDs"),
   [INV_KEY_GROUP_SELECTION] = N_ ("Selected DIDs"),
+  [INV_KEY_GROUP_ENTITIES] = N_ ("Operators, Resellers and Vendor Batches"),
 };
 
 const InvKey *

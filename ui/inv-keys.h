@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @INV_KEY_GROUP_PAGES: ways to the pages
  * @INV_KEY_GROUP_DIDS: the page of DIDs
  * @INV_KEY_GROUP_SELECTION: what is selected there
+ * @INV_KEY_GROUP_ENTITIES: the pages of operators and the like
  *
  * The groups that keys are listed in.
  */
@@ -21,6 +22,7 @@ typedef enum
   INV_KEY_GROUP_PAGES,
   INV_KEY_GROUP_DIDS,
   INV_KEY_GROUP_SELECTION,
+  INV_KEY_GROUP_ENTITIES,
 } InvKeyGroup;
 
 /**
@@ -28,7 +30,7 @@ typedef enum
  *
  * How many groups there are.
  */
-#define INV_N_KEY_GROUPS (INV_KEY_GROUP_SELECTION + 1)
+#define INV_N_KEY_GROUPS (INV_KEY_GROUP_ENTITIES + 1)
 
 /**
  * InvKeyTurn:

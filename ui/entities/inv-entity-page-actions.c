@@ -85,28 +85,49 @@ static gboolean delete (InvStore *store, InvProgress *progress, void *data, GErr
   return inv_entity_delete (store, deletion->entity, deletion->id, progress, error);
 }
 
-/* What is in use is not deleted; its DIDs are a click away. The message is
- * shown whole, in as many lines as it takes.
- */
+static void
+show_dids (InvEntityPage *self, const char *name)
+{
+  g_autofree char *query = inv_entity_kind_make_query (inv_entity_page_get_kind (self), name);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-dids", "s", query);
+}
+
+static void
+refusal_answered_cb (InvEntityPage *self, const char *response, AdwAlertDialog *dialog)
+{
+  if (g_str_equal (response, "show"))
+    show_dids (self, g_object_get_data (G_OBJECT (dialog), "name"));
+}
+
+/* What is in use is not deleted; its DIDs are a click away. */
 static void
 show_refusal (InvEntityPage *self, const GError *error, const Deletion *deletion)
 {
-  AdwToast *toast = adw_toast_new (error->message);
-  GtkWidget *label = gtk_label_new (error->message);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (NULL, error->message));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  adw_toast_set_custom_title (toast, label);
-
-  if (g_error_matches (error, INV_ERROR, INV_ERROR_IN_USE) && deletion->has_dids)
+  adw_alert_dialog_format_heading (dialog, _ ("“%s” Is in Use"), deletion->name);
+  adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
+  if (deletion->has_dids)
     {
-      g_autofree char *query = inv_entity_kind_make_query (inv_entity_page_get_kind (self), deletion->name);
-
-      adw_toast_set_button_label (toast, _ ("_Show DIDs"));
-      adw_toast_set_action_name (toast, "win.show-dids");
-      adw_toast_set_action_target_value (toast, g_variant_new_string (query));
+      adw_alert_dialog_add_response (dialog, "show", _ ("_Show DIDs"));
+      adw_alert_dialog_set_response_appearance (dialog, "show", ADW_RESPONSE_SUGGESTED);
+      adw_alert_dialog_set_default_response (dialog, "show");
     }
-  inv_page_add_toast (INV_PAGE (self), toast);
+
+  g_object_set_data_full (G_OBJECT (dialog), "name", g_strdup (deletion->name), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (refusal_answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static AdwToast *
+make_error_toast (const GError *error)
+{
+  AdwToast *toast = adw_toast_new (error->message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+
+  return toast;
 }
 
 static void
@@ -118,8 +139,10 @@ deleted_cb (GObject *source, GAsyncResult *result, void *user_data)
 
   if (inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &deletion, &error))
     add_toast (self, inv_entity_page_get_kind (self)->deleted, deletion->name);
-  else
+  else if (g_error_matches (error, INV_ERROR, INV_ERROR_IN_USE))
     show_refusal (self, error, deletion);
+  else
+    inv_page_add_toast (INV_PAGE (self), make_error_toast (error));
 }
 
 static gboolean
@@ -151,10 +174,8 @@ static void
 show_dids_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   InvEntityPage *self = INV_ENTITY_PAGE (widget);
-  g_autofree char *query = inv_entity_kind_make_query (
-      inv_entity_page_get_kind (self), inv_entity_item_get_name (inv_entity_page_get_selected (self)));
 
-  gtk_widget_activate_action (widget, "win.show-dids", "s", query);
+  show_dids (self, inv_entity_item_get_name (inv_entity_page_get_selected (self)));
 }
 
 static void
