@@ -8,6 +8,7 @@
 
 #include "inv-did-dialog.h"
 #include "inv-history-page.h"
+#include "inv-import-dialog.h"
 #include "inv-new-dids-dialog.h"
 #include "inv-sample.h"
 #include "inv-shortcuts-dialog.h"
@@ -113,6 +114,12 @@ create_sample_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  inv_import_dialog_present (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
 new_dids_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   inv_new_dids_dialog_present (widget, g_variant_get_string (parameter, NULL));
@@ -137,6 +144,7 @@ inv_window_install_actions (GtkWidgetClass *widget_class)
   inv_window_install_search_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.create-sample", NULL, create_sample_action);
   gtk_widget_class_install_action (widget_class, "win.edit-did", "u", edit_did_action);
+  gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
   gtk_widget_class_install_action (widget_class, "win.new-dids", "s", new_dids_action);
   gtk_widget_class_install_action (widget_class, "win.delete-dids", NULL, delete_dids_action);
   gtk_widget_class_install_action (widget_class, "win.go-to-number", NULL, go_to_number_action);
@@ -160,6 +168,7 @@ inv_window_update_actions (InvWindow *self)
   gboolean ready = writable && !inv_inventory_is_writing (inventory);
 
   gtk_widget_action_set_enabled (widget, "win.create-sample", ready);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.new-dids", writable);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  ready && inv_inventory_get_redo_label (inventory) != NULL);

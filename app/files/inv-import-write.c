@@ -185,17 +185,17 @@ write_new_dids (InvImportPlan *plan, InvStep *step, gint64 *first_id, GError **e
 }
 
 static gboolean
-write_new (InvImportPlan *plan, InvStep *step, GError **error)
+write_new (InvImportPlan *plan, InvStep *step, gint64 *first_id, GError **error)
 {
-  gint64 first_id;
+  *first_id = 0;
 
   if (inv_import_plan_get_counts (plan)->outcomes[INV_IMPORT_CREATED] == 0)
     return TRUE;
 
-  if (!write_new_dids (plan, step, &first_id, error))
+  if (!write_new_dids (plan, step, first_id, error))
     return FALSE;
 
-  return inv_import_product_write_new (plan, step, first_id, error);
+  return inv_import_product_write_new (plan, step, *first_id, error);
 }
 
 static void
@@ -294,7 +294,7 @@ intern_tags (InvImportPlan *plan, InvStep *step, GError **error)
 }
 
 gboolean
-inv_import_write (InvImportPlan *plan, InvStep *step, GError **error)
+inv_import_write (InvImportPlan *plan, InvStep *step, gint64 *first_created, GError **error)
 {
   guint n_plain;
   const InvField *plain_fields = inv_import_plain_fields (&n_plain);
@@ -302,7 +302,7 @@ inv_import_write (InvImportPlan *plan, InvStep *step, GError **error)
   if (!inv_import_names_make (inv_import_plan_get_names (plan), step, error)
       || !inv_import_subscriptions_make (inv_import_plan_get_subscriptions (plan),
                                          inv_import_plan_get_names (plan), step, error)
-      || !intern_tags (plan, step, error) || !write_new (plan, step, error)
+      || !intern_tags (plan, step, error) || !write_new (plan, step, first_created, error)
       || !write_changes (plan, step, INV_FIELD_NONE, 0, error)
       || !inv_import_product_write_existing (plan, step, error))
     return FALSE;

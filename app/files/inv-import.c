@@ -10,6 +10,7 @@
 #include "inv-error.h"
 #include "inv-import-defaults.h"
 #include "inv-import-lines.h"
+#include "inv-import-query.h"
 #include "inv-import-report.h"
 #include "inv-import-shape.h"
 #include "inv-import-write.h"
@@ -38,6 +39,7 @@ struct _InvImport
   InvImportDefaults defaults;
   GStringChunk *texts;
   InvImportPlan *plan;
+  gint64 first_created;
 };
 
 G_DEFINE_FINAL_TYPE (InvImport, inv_import, G_TYPE_OBJECT)
@@ -140,6 +142,7 @@ read_rows (InvImport *self, const InvClock *clock, InvProgress *progress, GError
     .now = inv_clock_get_now (clock),
     .decimal_sign = self->shape.dialect.decimal_sign,
   };
+  const InvValueContext plain = { .zone = context.zone, .now = context.now };
 
   if (!inv_import_mapping_has_number (self->shape.mapping))
     {
@@ -147,7 +150,7 @@ read_rows (InvImport *self, const InvClock *clock, InvProgress *progress, GError
       return FALSE;
     }
 
-  if (!inv_import_defaults_parse (&self->defaults, (const char *const *) self->default_texts, &context,
+  if (!inv_import_defaults_parse (&self->defaults, (const char *const *) self->default_texts, &plain,
                                   self->texts, error))
     return FALSE;
 
@@ -252,7 +255,7 @@ inv_import_run (InvImport *self, InvStore *store, InvProgress *progress, GError 
   inv_step_set_through (step, INV_THROUGH_IMPORT);
 
   if (!make_plan_as_tried (self, store, clock, progress, error)
-      || !inv_import_write (self->plan, step, error))
+      || !inv_import_write (self->plan, step, &self->first_created, error))
     return FALSE;
 
   const InvImportCounts *counts = inv_import_plan_get_counts (self->plan);
@@ -332,6 +335,14 @@ GArray *
 inv_import_get_corrections (InvImport *self)
 {
   return inv_import_reasons_list (self->corrections);
+}
+
+char *
+inv_import_make_query (InvImport *self)
+{
+  g_return_val_if_fail (self->plan != NULL, NULL);
+
+  return inv_import_query_make (self->plan, self->first_created);
 }
 
 static InvImportReport

@@ -291,6 +291,18 @@ gboolean inv_import_lacks_names (InvImport *self);
 GArray *inv_import_get_corrections (InvImport *self);
 
 /**
+ * inv_import_make_query:
+ * @self: an import that was run
+ *
+ * Makes a search for the DIDs that the import created and updated. Where those
+ * updated are scattered over too many places to be listed, it leaves them out.
+ *
+ * Returns: (transfer full) (nullable): the search as text, %NULL if there are
+ *   none
+ */
+char *inv_import_make_query (InvImport *self);
+
+/**
  * inv_import_read_lines:
  * @self: an import that was tried or run
  * @lines: which lines

@@ -28,7 +28,7 @@ G_DECLARE_FINAL_TYPE (InvFieldEditor, inv_field_editor, INV, FIELD_EDITOR, AdwBi
 
 /**
  * inv_field_editor_new:
- * @field: a field that can be edited
+ * @field: a field that can be edited or imported
  *
  * Returns: (transfer floating): an editor without a value
  */

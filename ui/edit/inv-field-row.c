@@ -238,7 +238,9 @@ inv_field_row_init (InvFieldRow *self)
 GtkWidget *
 inv_field_row_new (InvField field)
 {
-  g_return_val_if_fail (inv_field_has (field, INV_FIELD_FLAG_EDIT), NULL);
+  g_return_val_if_fail (inv_field_has (field, INV_FIELD_FLAG_EDIT)
+                            || inv_field_has (field, INV_FIELD_FLAG_IMPORT),
+                        NULL);
 
   return g_object_new (INV_TYPE_FIELD_ROW, "field", field, NULL);
 }

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (InvFieldRow, inv_field_row, INV, FIELD_ROW, AdwPreferences
 
 /**
  * inv_field_row_new:
- * @field: a field that can be edited
+ * @field: a field that can be edited or imported
  *
  * Returns: (transfer floating): a row
  */
