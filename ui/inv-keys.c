@@ -32,6 +32,7 @@ static const InvKey keys[] = {
   { INV_KEY_GROUP_DIDS, N_ ("Go to Number"), "win.go-to-number", { "<Control>g" }, FIRST },
   { INV_KEY_GROUP_DIDS, N_ ("Paste Numbers"), NULL, { "<Control>v" }, WIDGET },
   { INV_KEY_GROUP_DIDS, N_ ("Select All"), NULL, { "<Control>a" }, WIDGET },
+  { INV_KEY_GROUP_SELECTION, N_ ("Mass Edit"), "win.mass-edit", { "<Control>e" }, FIRST },
   { INV_KEY_GROUP_SELECTION, N_ ("Copy"), NULL, { "<Control>c" }, WIDGET },
   { INV_KEY_GROUP_SELECTION, N_ ("Copy Numbers"), NULL, { "<Control><Shift>c" }, WIDGET },
   { INV_KEY_GROUP_SELECTION, N_ ("Delete"), NULL, { "Delete" }, WIDGET },

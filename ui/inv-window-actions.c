@@ -9,6 +9,7 @@
 #include "inv-did-dialog.h"
 #include "inv-history-page.h"
 #include "inv-import-dialog.h"
+#include "inv-mass-edit-dialog.h"
 #include "inv-new-dids-dialog.h"
 #include "inv-sample.h"
 #include "inv-shortcuts-dialog.h"
@@ -113,6 +114,24 @@ create_sample_action (GtkWidget *widget, const char *action_name, GVariant *para
                          g_object_ref (self));
 }
 
+/* The keys work over a dialog, too, which is not to be covered by another. */
+static gboolean
+has_dialog (InvWindow *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
+/* What is selected at this moment is what is edited, whatever comes to the selection later. */
+static void
+mass_edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  InvSelection *selection = inv_did_page_get_selection (inv_window_get_did_page (INV_WINDOW (widget)));
+  g_autoptr (InvIdSet) ids = selection != NULL ? inv_selection_get_ids (selection) : NULL;
+
+  if (ids != NULL && !inv_id_set_is_empty (ids) && !has_dialog (INV_WINDOW (widget)))
+    inv_mass_edit_dialog_present (widget, ids);
+}
+
 static void
 import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -122,7 +141,8 @@ import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 new_dids_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  inv_new_dids_dialog_present (widget, g_variant_get_string (parameter, NULL));
+  if (!has_dialog (INV_WINDOW (widget)))
+    inv_new_dids_dialog_present (widget, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -145,6 +165,7 @@ inv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.create-sample", NULL, create_sample_action);
   gtk_widget_class_install_action (widget_class, "win.edit-did", "u", edit_did_action);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
+  gtk_widget_class_install_action (widget_class, "win.mass-edit", NULL, mass_edit_action);
   gtk_widget_class_install_action (widget_class, "win.new-dids", "s", new_dids_action);
   gtk_widget_class_install_action (widget_class, "win.delete-dids", NULL, delete_dids_action);
   gtk_widget_class_install_action (widget_class, "win.go-to-number", NULL, go_to_number_action);
@@ -169,6 +190,7 @@ inv_window_update_actions (InvWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.create-sample", ready);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.mass-edit", writable);
   gtk_widget_action_set_enabled (widget, "win.new-dids", writable);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  ready && inv_inventory_get_redo_label (inventory) != NULL);

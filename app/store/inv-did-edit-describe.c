@@ -30,9 +30,11 @@ describe_forbidden (const InvDidEditResult *result, InvStatus from)
                           inv_status_get_label (result->target));
 }
 
-static char *
-describe_left_out (InvDidEditReason reason, gulong count)
+char *
+inv_did_edit_describe_reason (InvDidEditReason reason, guint64 n_dids)
 {
+  gulong count = n_dids;
+
   switch (reason)
     {
     case INV_DID_EDIT_NOT_ON_HOLD:
@@ -93,7 +95,7 @@ inv_did_edit_describe (const InvDidEditResult *result)
 
   for (int reason = 0; reason < INV_DID_EDIT_N_REASONS; reason++)
     if (result->left_out[reason] > 0)
-      g_strv_builder_take (lines, describe_left_out (reason, result->left_out[reason]));
+      g_strv_builder_take (lines, inv_did_edit_describe_reason (reason, result->left_out[reason]));
 
   return g_strv_builder_end (lines);
 }

@@ -8,6 +8,7 @@
 
 #include "inv-did-census.h"
 #include "inv-did-edit-plan.h"
+#include "inv-did-edit-values.h"
 #include "inv-error.h"
 #include "inv-id-filter.h"
 #include "inv-statement.h"
@@ -132,6 +133,21 @@ inv_did_edit (InvStore *store,
 
   result->changed = n_changed;
   return inv_step_commit (step, summary, n_changed, error);
+}
+
+gboolean
+inv_did_edit_check (InvStore *store,
+                    const InvIdSet *ids,
+                    const InvDidAssignment *assignments,
+                    gsize n_assignments,
+                    GError **error)
+{
+  g_return_val_if_fail (store != NULL, FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  g_auto (InvDidEditValues) values = { 0 };
+
+  return inv_did_edit_values_read (&values, store, ids, assignments, n_assignments, error);
 }
 
 /* Which columns of a row the plan would change, a bit each. */

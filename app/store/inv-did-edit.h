@@ -163,6 +163,37 @@ gboolean inv_did_edit_is_partial (const InvDidEditResult *result);
 GStrv inv_did_edit_describe (const InvDidEditResult *result);
 
 /**
+ * inv_did_edit_describe_reason:
+ * @reason: why DIDs keep what they have in a field
+ * @n_dids: how many that are
+ *
+ * Puts one reason into words. Any thread.
+ *
+ * Returns: (transfer full): the sentence, translated
+ */
+char *inv_did_edit_describe_reason (InvDidEditReason reason, guint64 n_dids);
+
+/**
+ * inv_did_edit_check:
+ * @store: an inventory, open for writing or for reading only
+ * @ids: the DIDs to edit
+ * @assignments: (array length=n_assignments): what to change
+ * @n_assignments: how many that is
+ * @error: return location for an error
+ *
+ * Says whether the values can be and whether what they name is there, without
+ * a look at the DIDs: fast, for telling which of several assignments is wrong.
+ * It fails as [func@Inv.did_edit] would. The store's thread.
+ *
+ * Returns: whether the assignments can be
+ */
+gboolean inv_did_edit_check (InvStore *store,
+                             const InvIdSet *ids,
+                             const InvDidAssignment *assignments,
+                             gsize n_assignments,
+                             GError **error);
+
+/**
  * inv_did_edit_preview:
  * @store: an inventory, open for writing or for reading only
  * @ids: DIDs

@@ -151,6 +151,30 @@ test_touched (void)
   g_assert_cmpuint (result.touched[INV_FIELD_STATUS], ==, 0);
 }
 
+/* Which assignment is wrong is known without a look at the DIDs. */
+static void
+test_check (void)
+{
+  static const InvDidAssignment wrong[] = {
+    { INV_FIELD_HOLD_DAYS, INV_DID_EDIT_SET, "many" },
+    { INV_FIELD_OPERATOR, INV_DID_EDIT_SET, "Northlin" },
+    { INV_FIELD_HOLD_UNTIL, INV_DID_EDIT_SET, "" },
+    { INV_FIELD_DID, INV_DID_EDIT_SET, "1" },
+  };
+  static const InvDidAssignment right = { INV_FIELD_OPERATOR, INV_DID_EDIT_SET, "northline" };
+  g_autoptr (InvTestStore) test = new_test ();
+  g_autoptr (InvIdSet) ids = inv_id_set_new_run (1, 20);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (inv_did_edit_check (test->store, ids, &wrong[i], 1, &error));
+      g_assert_nonnull (error);
+    }
+  g_assert_true (inv_did_edit_check (test->store, ids, &right, 1, NULL));
+}
+
 static void
 test_forbidden (void)
 {
@@ -206,6 +230,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/did-survey/J6/uniform", test_uniform);
   g_test_add_func ("/did-survey/J6/many", test_many);
   g_test_add_func ("/did-survey/J6/touched", test_touched);
+  g_test_add_func ("/did-survey/J6/check", test_check);
   g_test_add_func ("/did-survey/L1/forbidden", test_forbidden);
   g_test_add_func ("/did-survey/J6/cancelled", test_cancelled);
 

@@ -76,7 +76,7 @@ typedef struct
 static const EntryKind entry_kinds[] = {
   [INV_FIELD_TYPE_NUMBER] = { .width = 20, .purpose = GTK_INPUT_PURPOSE_PHONE },
   [INV_FIELD_TYPE_NAME] = { .width = 20 },
-  [INV_FIELD_TYPE_TAGS] = { .width = 18 },
+  [INV_FIELD_TYPE_TAGS] = { .width = 14 },
   [INV_FIELD_TYPE_TEXT] = { .width = 24 },
   [INV_FIELD_TYPE_MONEY] = { .width = 12, .xalign = 1, .purpose = GTK_INPUT_PURPOSE_NUMBER },
   [INV_FIELD_TYPE_MOMENT] = { .width = 18, .has_calendar = TRUE },

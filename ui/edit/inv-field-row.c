@@ -16,6 +16,7 @@ struct _InvFieldRow
   InvField field;
   InvFieldEditor *editor;
   char *note;
+  char *effect;
   gboolean checkable;
   gboolean checked;
   gboolean narrow;
@@ -28,6 +29,7 @@ enum
   PROP_FIELD = 1,
   PROP_EDITOR,
   PROP_NOTE,
+  PROP_EFFECT,
   PROP_CHECKABLE,
   PROP_CHECKED,
   PROP_NARROW,
@@ -125,6 +127,10 @@ inv_field_row_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_string (value, self->note);
       break;
 
+    case PROP_EFFECT:
+      g_value_set_string (value, self->effect);
+      break;
+
     case PROP_CHECKABLE:
       g_value_set_boolean (value, self->checkable);
       break;
@@ -158,6 +164,10 @@ inv_field_row_set_property (GObject *object, guint prop_id, const GValue *value,
       inv_field_row_set_note (self, g_value_get_string (value));
       break;
 
+    case PROP_EFFECT:
+      inv_field_row_set_effect (self, g_value_get_string (value));
+      break;
+
     case PROP_CHECKABLE:
       set_flag (self, &self->checkable, g_value_get_boolean (value), prop_id);
       break;
@@ -189,7 +199,10 @@ inv_field_row_dispose (GObject *object)
 static void
 inv_field_row_finalize (GObject *object)
 {
-  g_free (INV_FIELD_ROW (object)->note);
+  InvFieldRow *self = INV_FIELD_ROW (object);
+
+  g_free (self->note);
+  g_free (self->effect);
 
   G_OBJECT_CLASS (inv_field_row_parent_class)->finalize (object);
 }
@@ -213,6 +226,7 @@ inv_field_row_class_init (InvFieldRowClass *klass)
                                              writable | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_EDITOR] = g_param_spec_object ("editor", NULL, NULL, INV_TYPE_FIELD_EDITOR, readable);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, writable);
+  properties[PROP_EFFECT] = g_param_spec_string ("effect", NULL, NULL, NULL, writable);
   properties[PROP_CHECKABLE] = g_param_spec_boolean ("checkable", NULL, NULL, FALSE, writable);
   properties[PROP_CHECKED] = g_param_spec_boolean ("checked", NULL, NULL, FALSE, writable);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, writable);
@@ -260,6 +274,23 @@ inv_field_row_set_note (InvFieldRow *self, const char *note)
 
   if (g_set_str (&self->note, note))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+}
+
+void
+inv_field_row_set_effect (InvFieldRow *self, const char *effect)
+{
+  g_return_if_fail (INV_IS_FIELD_ROW (self));
+
+  if (g_set_str (&self->effect, effect))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EFFECT]);
+}
+
+void
+inv_field_row_add_prefix (InvFieldRow *self, GtkWidget *widget)
+{
+  g_return_if_fail (INV_IS_FIELD_ROW (self));
+
+  gtk_box_prepend (self->suffixes, widget);
 }
 
 gboolean

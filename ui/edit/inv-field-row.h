@@ -46,6 +46,24 @@ InvFieldEditor *inv_field_row_get_editor (InvFieldRow *self);
 void inv_field_row_set_note (InvFieldRow *self, const char *note);
 
 /**
+ * inv_field_row_set_effect:
+ * @self: a row
+ * @effect: (nullable): what the value will do
+ *
+ * Sets the property `effect`, which stands below the note.
+ */
+void inv_field_row_set_effect (InvFieldRow *self, const char *effect);
+
+/**
+ * inv_field_row_add_prefix:
+ * @self: a row
+ * @widget: a widget that goes with the editor
+ *
+ * Puts a widget before the editor.
+ */
+void inv_field_row_add_prefix (InvFieldRow *self, GtkWidget *widget);
+
+/**
  * inv_field_row_get_checked:
  * @self: a row
  *

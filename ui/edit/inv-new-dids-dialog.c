@@ -17,20 +17,16 @@
 #include "inv-numbers-card.h"
 #include "inv-statement.h"
 #include "inv-tags.h"
-#include "inv-window.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* More DIDs than this are created after the dialog has closed. */
-#define MANY 200000
 
 /* A text of so many characters is not thrown away without a question. */
 #define SUBSTANTIAL 40
 
 struct _InvNewDidsDialog
 {
-  AdwDialog parent_instance;
+  InvWorkDialog parent_instance;
 
   AdwNavigationView *navigation_view;
   GtkTextView *text_view;
@@ -45,27 +41,12 @@ struct _InvNewDidsDialog
   GtkLabel *create_label;
   InvExistingPage *existing_page;
 
-  InvWindow *window;
   InvInventory *inventory;
   GPtrArray *other_rows; /* InvFieldRow, of the list */
-  InvTask *task;         /* the creation that the dialog waits for */
-  char *failure;
-  char *error;
   gboolean create_when_looked;
-  gboolean narrow;
 };
 
-G_DEFINE_FINAL_TYPE (InvNewDidsDialog, inv_new_dids_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  PROP_NARROW = 1,
-  PROP_BUSY,
-  PROP_ERROR,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (InvNewDidsDialog, inv_new_dids_dialog, INV_TYPE_WORK_DIALOG)
 
 static gboolean
 is_text (InvNewDidsDialog *self, const char *text)
@@ -109,24 +90,18 @@ get_operator (InvNewDidsDialog *self)
   return inv_name_row_get_selected_name (self->operator_row);
 }
 
-static gboolean
-is_busy (InvNewDidsDialog *self)
+static InvWorkDialog *
+as_work (InvNewDidsDialog *self)
 {
-  return self->task != NULL;
+  return INV_WORK_DIALOG (self);
 }
 
-/* What is wrong with the fields, as far as it does not stand beside them. */
-static char *
-find_error (InvNewDidsDialog *self)
+static gboolean
+has_good_tags (InvNewDidsDialog *self)
 {
-  g_autoptr (InvTags) tags = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (InvTags) tags = inv_tags_parse (gtk_editable_get_text (GTK_EDITABLE (self->tags_row)), -1, NULL);
 
-  if (self->failure != NULL)
-    return g_strdup (self->failure);
-
-  tags = inv_tags_parse (gtk_editable_get_text (GTK_EDITABLE (self->tags_row)), -1, &error);
-  return tags == NULL ? g_strdup_printf (_ ("Tags: %s"), error->message) : NULL;
+  return tags != NULL;
 }
 
 static gboolean
@@ -145,8 +120,8 @@ can_create (InvNewDidsDialog *self)
 {
   const InvDidCreateResult *result = inv_numbers_card_get_result (self->card);
 
-  return !is_busy (self) && result != NULL && result->created > 0 && is_text (self, get_operator (self))
-         && !has_field_errors (self) && (self->error == NULL || self->failure != NULL);
+  return !inv_work_dialog_is_busy (as_work (self)) && result != NULL && result->created > 0
+         && is_text (self, get_operator (self)) && has_good_tags (self) && !has_field_errors (self);
 }
 
 static void
@@ -183,10 +158,6 @@ static void create (InvNewDidsDialog *self);
 static void
 update (InvNewDidsDialog *self)
 {
-  g_autofree char *error = find_error (self);
-
-  if (g_set_str (&self->error, error))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
   update_rows (self);
   update_button (self);
 
@@ -198,11 +169,22 @@ update (InvNewDidsDialog *self)
     }
 }
 
+static void
+inv_new_dids_dialog_update (InvWorkDialog *dialog)
+{
+  update (INV_NEW_DIDS_DIALOG (dialog));
+}
+
 /* What failed before may succeed with what is filled in now. */
 static void
 update_cb (InvNewDidsDialog *self)
 {
-  g_clear_pointer (&self->failure, g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InvTags)
+      tags = inv_tags_parse (gtk_editable_get_text (GTK_EDITABLE (self->tags_row)), -1, &error);
+  g_autofree char *message = tags == NULL ? g_strdup_printf (_ ("Tags: %s"), error->message) : NULL;
+
+  inv_work_dialog_set_error (as_work (self), message);
   update (self);
 }
 
@@ -282,10 +264,7 @@ existing_found_cb (GObject *source, GAsyncResult *result, void *user_data)
   Existing *existing;
 
   if (!inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &existing, &error))
-    {
-      g_set_str (&self->failure, error->message);
-      update (self);
-    }
+    inv_work_dialog_set_error (as_work (self), error->message);
   else if (!inv_id_set_is_empty (existing->ids) && self->inventory != NULL)
     {
       inv_existing_page_show (self->existing_page, self->inventory, existing->ids);
@@ -326,67 +305,25 @@ make_job (InvNewDidsDialog *self)
 }
 
 static void
-set_task (InvNewDidsDialog *self, InvTask *task)
+inv_new_dids_dialog_done (InvWorkDialog *dialog, void *data)
 {
-  if (!g_set_object (&self->task, task))
-    return;
+  InvWindow *window = inv_work_dialog_get_window (dialog);
+  const InvNewDidsJob *job = data;
+  g_autofree char *query = inv_new_dids_job_to_query (job);
 
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-/* A dialog that has closed comes back when there is something to say. */
-static void
-show_failure (InvNewDidsDialog *self, const GError *error)
-{
-  if (g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED))
-    return;
-
-  g_set_str (&self->failure, error->message);
-  update (self);
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL && gtk_widget_get_visible (GTK_WIDGET (self->window)))
-    adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (self->window));
-}
-
-static void
-created_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (InvNewDidsDialog) self = user_data;
-  g_autoptr (InvTask) task = g_steal_pointer (&self->task);
-  g_autoptr (GError) error = NULL;
-  InvNewDidsJob *job;
-
-  if (inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &job, &error))
-    {
-      g_autofree char *query = inv_new_dids_job_to_query (job);
-
-      adw_dialog_force_close (ADW_DIALOG (self));
-      inv_window_add_toast (self->window, inv_new_dids_job_describe (job), _ ("_Undo"), "win.undo");
-      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-dids", "s", query);
-      return;
-    }
-
-  inv_task_dismiss (task);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-  show_failure (self, error);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-dids", "s", query);
+  inv_window_add_toast (window, inv_new_dids_job_describe (job), _ ("_Undo"), "win.undo");
 }
 
 static void
 create (InvNewDidsDialog *self)
 {
-  const InvDidCreateResult *result = inv_numbers_card_get_result (self->card);
-  guint64 n = result->created;
+  guint64 n = inv_numbers_card_get_result (self->card)->created;
   g_autofree char *count = inv_count_to_text (n);
   g_autofree char *title = g_strdup_printf (ngettext ("Creating %s DID", "Creating %s DIDs", n), count);
 
-  g_clear_pointer (&self->failure, g_free);
-  set_task (self,
-            inv_tasks_write_async (inv_window_get_tasks (self->window), self->inventory, title,
-                                   inv_new_dids_job_run, make_job (self),
-                                   (GDestroyNotify) inv_new_dids_job_free, created_cb, g_object_ref (self)));
-  if (n > MANY)
-    adw_dialog_force_close (ADW_DIALOG (self));
+  inv_work_dialog_run (as_work (self), title, n, inv_new_dids_job_run, make_job (self),
+                       (GDestroyNotify) inv_new_dids_job_free);
 }
 
 /* Whoever pastes numbers and presses Enter at once need not wait for the card. */
@@ -404,36 +341,7 @@ create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 cancel_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (widget);
-
-  if (is_busy (self))
-    inv_task_cancel (self->task);
-  else
-    adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-discard_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (InvNewDidsDialog) self = user_data;
-
-  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-close_attempt_cb (InvNewDidsDialog *self)
-{
-  AdwDialog *alert = adw_alert_dialog_new (_ ("Discard What You Typed?"),
-                                           _ ("The numbers have not been created yet."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "keep", _ ("_Keep Editing"), "discard",
-                                  _ ("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "keep");
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "keep");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (alert), GTK_WIDGET (self), NULL, discard_cb,
-                           g_object_ref (self));
+  inv_work_dialog_cancel (INV_WORK_DIALOG (widget));
 }
 
 /* Where there is but one operator there is nothing to choose. */
@@ -486,8 +394,7 @@ defaults_loaded_cb (GObject *source, GAsyncResult *result, void *user_data)
 
   if (!inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &loaded, &error))
     {
-      g_set_str (&self->failure, error->message);
-      update (self);
+      inv_work_dialog_set_error (as_work (self), error->message);
       return;
     }
 
@@ -547,69 +454,15 @@ set_inventory (InvNewDidsDialog *self, InvInventory *inventory)
 }
 
 static void
-inv_new_dids_dialog_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (object);
-
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-
-    case PROP_BUSY:
-      g_value_set_boolean (value, is_busy (self));
-      break;
-
-    case PROP_ERROR:
-      g_value_set_string (value, self->error);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-inv_new_dids_dialog_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (object);
-
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      self->narrow = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 inv_new_dids_dialog_dispose (GObject *object)
 {
   InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_NEW_DIDS_DIALOG);
   g_clear_pointer (&self->other_rows, g_ptr_array_unref);
-  g_clear_object (&self->task);
   g_clear_object (&self->inventory);
-  g_clear_object (&self->window);
 
   G_OBJECT_CLASS (inv_new_dids_dialog_parent_class)->dispose (object);
-}
-
-static void
-inv_new_dids_dialog_finalize (GObject *object)
-{
-  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (object);
-
-  g_free (self->failure);
-  g_free (self->error);
-
-  G_OBJECT_CLASS (inv_new_dids_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -639,26 +492,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, mend_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_existing_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
 static void
 inv_new_dids_dialog_class_init (InvNewDidsDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  InvWorkDialogClass *work_class = INV_WORK_DIALOG_CLASS (klass);
 
-  object_class->get_property = inv_new_dids_dialog_get_property;
-  object_class->set_property = inv_new_dids_dialog_set_property;
-  object_class->dispose = inv_new_dids_dialog_dispose;
-  object_class->finalize = inv_new_dids_dialog_finalize;
-
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, writable);
-  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
-  properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, readable);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = inv_new_dids_dialog_dispose;
+  work_class->done = inv_new_dids_dialog_done;
+  work_class->update = inv_new_dids_dialog_update;
 
   g_type_ensure (INV_TYPE_EXISTING_PAGE);
   g_type_ensure (INV_TYPE_NAME_ROW);
@@ -686,9 +530,8 @@ inv_new_dids_dialog_present (GtkWidget *parent, const char *text)
 
   InvWindow *window = inv_window_of (parent);
   InvInventory *inventory = inv_window_get_inventory (window);
-  InvNewDidsDialog *self = g_object_new (INV_TYPE_NEW_DIDS_DIALOG, NULL);
+  InvNewDidsDialog *self = g_object_new (INV_TYPE_NEW_DIDS_DIALOG, "window", window, NULL);
 
-  self->window = g_object_ref (window);
   set_inventory (self, inventory);
   gtk_text_buffer_set_text (self->buffer, text, -1);
   inv_inventory_read_async (inventory, load_defaults, g_new0 (InvDidDefaults *, 1), free_defaults, NULL,

@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "inv-inventory.h"
+#include "inv-work-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +13,8 @@ G_BEGIN_DECLS
  *
  * Creates DIDs from typed or pasted numbers and ranges, and says while one
  * types what that will come to.
- *
- * Many of them are created after it has closed, as a task of the window. If
- * that fails it comes back with all that was typed.
  */
-G_DECLARE_FINAL_TYPE (InvNewDidsDialog, inv_new_dids_dialog, INV, NEW_DIDS_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (InvNewDidsDialog, inv_new_dids_dialog, INV, NEW_DIDS_DIALOG, InvWorkDialog)
 
 /**
  * inv_new_dids_dialog_present:

@@ -287,6 +287,7 @@ inv_numbers_card_dispose (GObject *object)
   InvNumbersCard *self = INV_NUMBERS_CARD (object);
 
   inv_numbers_card_set_inventory (self, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_NUMBERS_CARD);
 
   G_OBJECT_CLASS (inv_numbers_card_parent_class)->dispose (object);
