@@ -87,6 +87,7 @@ inv_chip_box_grab_focus (GtkWidget *widget)
 static void
 inv_chip_box_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), INV_TYPE_CHIP_BOX);
 
   G_OBJECT_CLASS (inv_chip_box_parent_class)->dispose (object);

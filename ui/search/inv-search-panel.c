@@ -370,6 +370,7 @@ inv_search_panel_dispose (GObject *object)
 {
   InvSearchPanel *self = INV_SEARCH_PANEL (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_SEARCH_PANEL);
   g_clear_object (&self->search);
   g_clear_object (&self->inventory);

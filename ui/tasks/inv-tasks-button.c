@@ -65,6 +65,7 @@ inv_tasks_button_dispose (GObject *object)
 {
   InvTasksButton *self = INV_TASKS_BUTTON (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_TASKS_BUTTON);
   g_clear_object (&self->tasks);
 
