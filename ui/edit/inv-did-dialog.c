@@ -45,6 +45,7 @@ struct _InvDidDialog
   InvInventory *inventory;
   InvDidList *list;
   guint32 id;
+  guint32 wanted_id;
   guint position;
   GCancellable *loading;
   GCancellable *checking;
@@ -100,6 +101,21 @@ find_neighbour (InvDidDialog *self, int step)
   return wanted >= 0 && (gsize) wanted < n_ids ? ids[wanted] : 0;
 }
 
+/* A button that had the keyboard may have become insensitive, at the end of the list for one. The keyboard stays
+ * in the dialog, whose keys work by that. */
+static void
+keep_focus (InvDidDialog *self)
+{
+  InvWindow *window = inv_window_of (GTK_WIDGET (self));
+  AdwDialog *dialog = window != NULL
+                          ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))
+                          : NULL;
+  GtkWidget *focus = window != NULL ? gtk_root_get_focus (GTK_ROOT (window)) : NULL;
+
+  if (dialog == ADW_DIALOG (self) && (focus == NULL || !gtk_widget_is_sensitive (focus)))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update_actions (InvDidDialog *self)
 {
@@ -112,10 +128,11 @@ update_actions (InvDidDialog *self)
                                  writable && has_edits (self) && !inv_did_form_has_errors (self->form));
   gtk_widget_action_set_enabled (widget, "did.delete",
                                  writable && inv_status_may_be_deleted (record->status));
-  gtk_widget_action_set_enabled (widget, "did.previous", !self->saving && find_neighbour (self, -1) != 0);
-  gtk_widget_action_set_enabled (widget, "did.next", !self->saving && find_neighbour (self, 1) != 0);
+  gtk_widget_action_set_enabled (widget, "did.previous", find_neighbour (self, -1) != 0);
+  gtk_widget_action_set_enabled (widget, "did.next", find_neighbour (self, 1) != 0);
   gtk_widget_action_set_enabled (widget, "did.copy-number", record != NULL);
   gtk_widget_action_set_enabled (widget, "did.show-history", record != NULL);
+  keep_focus (self);
 }
 
 static void
@@ -288,6 +305,7 @@ load (InvDidDialog *self, guint32 id)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
 
+  self->wanted_id = id;
   self->loading = g_cancellable_new ();
   inv_did_record_load_async (self->inventory, id, self->loading, loaded_cb, g_object_ref (self));
 }
@@ -296,7 +314,7 @@ static void
 changed_cb (InvDidDialog *self)
 {
   if (!self->saving)
-    load (self, self->id);
+    load (self, self->wanted_id);
 }
 
 /* Goes to another DID, or away. */

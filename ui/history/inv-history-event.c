@@ -79,8 +79,11 @@ set_item (InvHistoryEvent *self, InvHistoryItem *item)
   set_status (self, item != NULL ? inv_history_item_get_status (item) : -1);
   gtk_widget_set_visible (self->step_button, item != NULL && inv_history_item_get_step (item)->count > 1);
   if (item != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_button), "x",
-                                      inv_history_item_get_step (item)->id);
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_button), "x",
+                                        inv_history_item_get_step (item)->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->step_button), "did.show-step");
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
