@@ -12,6 +12,7 @@ struct _InvTasksButton
 {
   AdwBin parent_instance;
 
+  GtkMenuButton *menu_button;
   InvTasksView *view;
 
   InvTasks *tasks;
@@ -60,6 +61,15 @@ inv_tasks_button_set_property (GObject *object, guint prop_id, const GValue *val
     }
 }
 
+/* A popover that goes with its button would keep the keyboard. */
+static void
+inv_tasks_button_unmap (GtkWidget *widget)
+{
+  gtk_menu_button_popdown (INV_TASKS_BUTTON (widget)->menu_button);
+
+  GTK_WIDGET_CLASS (inv_tasks_button_parent_class)->unmap (widget);
+}
+
 static void
 inv_tasks_button_dispose (GObject *object)
 {
@@ -82,6 +92,8 @@ inv_tasks_button_class_init (InvTasksButtonClass *klass)
   object_class->set_property = inv_tasks_button_set_property;
   object_class->dispose = inv_tasks_button_dispose;
 
+  widget_class->unmap = inv_tasks_button_unmap;
+
   properties[PROP_TASKS] = g_param_spec_object ("tasks", NULL, NULL, INV_TYPE_TASKS,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                     | G_PARAM_STATIC_STRINGS);
@@ -92,6 +104,7 @@ inv_tasks_button_class_init (InvTasksButtonClass *klass)
   g_type_ensure (INV_TYPE_TASKS_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/did_inventory/DidInventory/tasks/inv-tasks-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, InvTasksButton, menu_button);
   gtk_widget_class_bind_template_child (widget_class, InvTasksButton, view);
 }
 
