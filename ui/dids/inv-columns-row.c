@@ -92,11 +92,11 @@ inv_columns_row_get_property (GObject *object, guint prop_id, GValue *value, GPa
   switch (prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, gtk_column_view_column_get_title (self->column));
+      g_value_set_string (value, self->column != NULL ? gtk_column_view_column_get_title (self->column) : "");
       break;
 
     case PROP_SHOWN:
-      g_value_set_boolean (value, gtk_column_view_column_get_visible (self->column));
+      g_value_set_boolean (value, self->column != NULL && gtk_column_view_column_get_visible (self->column));
       break;
 
     default:

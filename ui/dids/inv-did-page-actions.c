@@ -152,10 +152,7 @@ hide_column_action (GtkWidget *widget, const char *action_name, GVariant *parame
 static void
 show_columns_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  InvDidPage *self = INV_DID_PAGE (widget);
-
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  gtk_menu_button_popup (self->columns_button);
+  inv_did_view_show_columns (INV_DID_PAGE (widget)->view);
 }
 
 static void
@@ -222,15 +219,8 @@ inv_did_page_install_actions (GtkWidgetClass *widget_class)
     const char *action;
   } keys[] = {
     { GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, "dids.unselect-all" },
-    { GDK_KEY_Delete, GDK_NO_MODIFIER_MASK, "dids.delete" },
-    { GDK_KEY_KP_Delete, GDK_NO_MODIFIER_MASK, "dids.delete" },
-    { GDK_KEY_c, GDK_CONTROL_MASK, "dids.copy" },
-    { GDK_KEY_Insert, GDK_CONTROL_MASK, "dids.copy" },
-    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dids.copy-numbers" },
-    { GDK_KEY_v, GDK_CONTROL_MASK, "dids.paste" },
     { GDK_KEY_Insert, GDK_SHIFT_MASK, "dids.paste" },
-    { GDK_KEY_Menu, GDK_NO_MODIFIER_MASK, "dids.menu" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "dids.menu" },
+    { GDK_KEY_v, GDK_CONTROL_MASK, "dids.paste" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

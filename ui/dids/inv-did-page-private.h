@@ -21,7 +21,6 @@ struct _InvDidPage
   AdwBanner *banner;
   GtkStack *content_stack;
   InvDidView *view;
-  GtkMenuButton *columns_button;
   InvColumnsPopover *columns_popover;
 
   InvDidSearch *search;

@@ -477,7 +477,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, banner);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, content_stack);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, view);
-  gtk_widget_class_bind_template_child (widget_class, InvDidPage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, columns_popover);
 
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);

@@ -6,9 +6,13 @@
 
 #include "config.h"
 
+#include "inv-columns-popover.h"
 #include "inv-did-columns.h"
 #include "inv-did-row.h"
 #include "inv-did-view.h"
+
+/* Where the headers of the table end, about. */
+#define HEADER_HEIGHT 34
 
 struct _InvDidView
 {
@@ -17,6 +21,7 @@ struct _InvDidView
   GtkColumnView *table;
   GtkListView *list;
   GtkPopoverMenu *row_menu;
+  GtkPopover *columns;
   GMenuModel *header_menu;
 
   GSettings *settings;
@@ -293,6 +298,7 @@ inv_did_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   GTK_WIDGET_CLASS (inv_did_view_parent_class)->size_allocate (widget, width, height, baseline);
 
   gtk_popover_present (GTK_POPOVER (INV_DID_VIEW (widget)->row_menu));
+  gtk_popover_present (INV_DID_VIEW (widget)->columns);
 }
 
 static void
@@ -311,13 +317,42 @@ inv_did_view_dispose (GObject *object)
   InvDidView *self = INV_DID_VIEW (object);
 
   if (self->row_menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->row_menu));
+    {
+      gtk_widget_unparent (GTK_WIDGET (self->row_menu));
+      gtk_widget_unparent (GTK_WIDGET (self->columns));
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_DID_VIEW);
   g_clear_object (&self->menu_row);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (inv_did_view_parent_class)->dispose (object);
+}
+
+/* Here and not on the page, where what is typed goes to the search entry first.
+ * Menus show the last of several keys.
+ */
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, "dids.unselect-all" },
+    { GDK_KEY_KP_Delete, GDK_NO_MODIFIER_MASK, "dids.delete" },
+    { GDK_KEY_Delete, GDK_NO_MODIFIER_MASK, "dids.delete" },
+    { GDK_KEY_Insert, GDK_CONTROL_MASK, "dids.copy" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "dids.copy" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dids.copy-numbers" },
+    { GDK_KEY_Menu, GDK_NO_MODIFIER_MASK, "dids.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "dids.menu" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
 }
 
 static void
@@ -344,6 +379,7 @@ inv_did_view_class_init (InvDidViewClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", INV_TYPE_DID_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, INV_TYPE_DID);
 
+  g_type_ensure (INV_TYPE_COLUMNS_POPOVER);
   g_type_ensure (INV_TYPE_DID);
   g_type_ensure (INV_TYPE_DID_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -351,12 +387,14 @@ inv_did_view_class_init (InvDidViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InvDidView, table);
   gtk_widget_class_bind_template_child (widget_class, InvDidView, list);
   gtk_widget_class_bind_template_child (widget_class, InvDidView, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, InvDidView, columns);
   gtk_widget_class_bind_template_child (widget_class, InvDidView, header_menu);
   gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+  add_keys (widget_class);
 }
 
 static void
@@ -383,6 +421,7 @@ inv_did_view_init (InvDidView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->row_menu), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->columns), GTK_WIDGET (self));
 
   self->settings = g_settings_new (APP_ID);
   inv_did_columns_add (self->table, self->settings, self->header_menu);
@@ -478,6 +517,17 @@ inv_did_view_show_menu (InvDidView *self)
   select_for_menu (self, did);
   open_menu (self, did,
              &(GdkRectangle) { bounds.origin.x + 24, bounds.origin.y, 1, MAX (bounds.size.height, 1) });
+}
+
+void
+inv_did_view_show_columns (InvDidView *self)
+{
+  g_return_if_fail (INV_IS_DID_VIEW (self));
+
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  gtk_popover_set_pointing_to (self->columns, &(GdkRectangle) { width / 2, HEADER_HEIGHT, 1, 1 });
+  gtk_popover_popup (self->columns);
 }
 
 gboolean

@@ -97,6 +97,14 @@ InvDid *inv_did_view_get_row (InvDidView *self);
 void inv_did_view_show_menu (InvDidView *self);
 
 /**
+ * inv_did_view_show_columns:
+ * @self: a view
+ *
+ * Opens the list of columns at the table's headers.
+ */
+void inv_did_view_show_columns (InvDidView *self);
+
+/**
  * inv_did_view_focus:
  * @self: a view
  *
