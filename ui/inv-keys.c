@@ -27,6 +27,8 @@ static const InvKey keys[] = {
   { INV_KEY_GROUP_GENERAL, N_ ("Close the Window"), "window.close", { "<Control>w" }, FIRST },
   { INV_KEY_GROUP_GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" }, FIRST },
   { INV_KEY_GROUP_DIDS, N_ ("New DIDs"), "win.new-dids('')", { "<Control>n" }, FIRST },
+  { INV_KEY_GROUP_DIDS, N_ ("Import"), "win.import('')", { "<Control>i" }, FIRST },
+  { INV_KEY_GROUP_DIDS, N_ ("Export"), "win.export", { "<Control>e" }, FIRST },
   { INV_KEY_GROUP_DIDS, N_ ("Open"), NULL, { "Return" }, WIDGET },
   { INV_KEY_GROUP_DIDS, N_ ("Menu"), NULL, { "Menu", "<Shift>F10" }, WIDGET },
   { INV_KEY_GROUP_DIDS, N_ ("Go to Number"), "win.go-to-number", { "<Control>g" }, FIRST },

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "inv-did-dialog.h"
+#include "inv-export-dialog.h"
 #include "inv-history-page.h"
 #include "inv-import-dialog.h"
 #include "inv-mass-edit-dialog.h"
@@ -133,6 +134,12 @@ mass_edit_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  inv_export_dialog_present (widget);
+}
+
+static void
 import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   inv_import_dialog_present (widget, g_variant_get_string (parameter, NULL));
@@ -164,6 +171,7 @@ inv_window_install_actions (GtkWidgetClass *widget_class)
   inv_window_install_search_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.create-sample", NULL, create_sample_action);
   gtk_widget_class_install_action (widget_class, "win.edit-did", "u", edit_did_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
   gtk_widget_class_install_action (widget_class, "win.mass-edit", NULL, mass_edit_action);
   gtk_widget_class_install_action (widget_class, "win.new-dids", "s", new_dids_action);
@@ -189,6 +197,7 @@ inv_window_update_actions (InvWindow *self)
   gboolean ready = writable && !inv_inventory_is_writing (inventory);
 
   gtk_widget_action_set_enabled (widget, "win.create-sample", ready);
+  gtk_widget_action_set_enabled (widget, "win.export", inventory != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.mass-edit", writable);
   gtk_widget_action_set_enabled (widget, "win.new-dids", writable);

@@ -119,7 +119,7 @@ show_problem (InvImportColumnsPage *self)
   g_autofree char *problem = find_problem (self);
 
   gtk_image_set_from_icon_name (self->hint_icon,
-                                problem != NULL ? "dialog-warning-symbolic" : "emblem-ok-symbolic");
+                                problem != NULL ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_label_set_label (
       self->hint_label,
       problem != NULL ? problem

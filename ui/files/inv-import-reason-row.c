@@ -12,6 +12,7 @@
 #include "inv-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _InvImportReasonRow
 {
@@ -81,16 +82,27 @@ inv_import_reason_row_init (InvImportReasonRow *self)
   self->field = INV_FIELD_NONE;
 }
 
+/* Some reasons are labels that stand in the middle of sentences elsewhere. */
+static char *
+capitalise (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, text + strlen (first), NULL);
+}
+
 GtkWidget *
 inv_import_reason_row_new (const InvImportReason *reason, InvImportLines lines)
 {
   InvImportReasonRow *self = g_object_new (INV_TYPE_IMPORT_REASON_ROW, NULL);
   g_autofree char *count = inv_count_to_text (reason->count);
   g_autofree char *line = inv_count_to_text (reason->first_line);
+  g_autofree char *title = capitalise (reason->message);
   g_autofree char *subtitle = g_strdup_printf (_ ("First on line %s"), line);
 
   gtk_label_set_label (self->count_label, count);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), reason->message);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(uu)", lines, reason->id);
   self->field = reason->field;

@@ -115,6 +115,17 @@ set_text (InvImportSession *self, char **place, const char *text, guint property
     g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* Says of the file what a person calls it: where it lies may be a place that only the program sees. */
+static void
+set_message (InvImportSession *self, char **place, const GError *error, guint property)
+{
+  g_autoptr (GString) message = g_string_new (error != NULL ? error->message : NULL);
+
+  if (self->path != NULL && self->name != NULL)
+    g_string_replace (message, self->path, self->name, 0);
+  set_text (self, place, error != NULL ? message->str : NULL, property);
+}
+
 static void
 set_state (InvImportSession *self, InvImportState state)
 {
@@ -327,7 +338,7 @@ sample_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       self->sample = g_steal_pointer (&sample);
     }
 
-  set_text (self, &self->sample_error, error != NULL ? error->message : NULL, PROP_SAMPLE_ERROR);
+  set_message (self, &self->sample_error, error, PROP_SAMPLE_ERROR);
   g_signal_emit (self, signals[SAMPLE_CHANGED], 0);
 }
 
@@ -408,7 +419,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (done)
     g_set_object (&self->import, ((Job *) data)->import);
 
-  set_text (self, &self->error, done ? NULL : error->message, PROP_ERROR);
+  set_message (self, &self->error, error, PROP_ERROR);
   set_state (self, done ? INV_IMPORT_STATE_CHECKED : INV_IMPORT_STATE_OPEN);
 }
 
@@ -474,7 +485,7 @@ run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* What the check found does not hold after that. */
   g_clear_object (&self->import);
   if (!g_error_matches (error, INV_ERROR, INV_ERROR_CHANGED))
-    set_text (self, &self->error, error->message, PROP_ERROR);
+    set_message (self, &self->error, error, PROP_ERROR);
   set_state (self, INV_IMPORT_STATE_OPEN);
   if (g_error_matches (error, INV_ERROR, INV_ERROR_CHANGED))
     inv_import_session_check (self, error->message);
