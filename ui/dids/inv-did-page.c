@@ -10,6 +10,8 @@
 #include "inv-did-page-private.h"
 #include "inv-status-chips.h"
 
+#include <glib/gi18n.h>
+
 enum
 {
   PROP_0,
@@ -267,7 +269,11 @@ show_read_only_reason (InvDidPage *self)
   const GError *reason = inventory != NULL ? inv_inventory_get_read_only_reason (inventory) : NULL;
 
   if (reason != NULL)
-    adw_banner_set_title (self->banner, reason->message);
+    {
+      adw_banner_set_title (self->banner, reason->message);
+      adw_banner_set_button_label (self->banner,
+                                   inv_inventory_is_look (inventory) ? _ ("_Bring It In") : NULL);
+    }
   adw_banner_set_revealed (self->banner, reason != NULL);
 }
 

@@ -24,7 +24,7 @@ struct _InvBackupsDialog
 
   AdwToastOverlay *toast_overlay;
   AdwSwitchRow *all_row;
-  AdwPreferencesGroup *group;
+  GtkLabel *folder_label;
   GtkListBox *list_box;
   GtkLabel *placeholder;
 
@@ -192,8 +192,8 @@ restore_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   when = inv_backup_to_text (backup);
-  /* Translators: comes after “Restore”; an inventory's name and a date with time. */
-  what = g_strdup_printf (_ ("the Backup of “%s” of %s"), inv_backup_get_inventory (backup), when);
+  /* Translators: an inventory's name, and a date with time; stands within a sentence. */
+  what = g_strdup_printf (_ ("the backup of “%s” of %s"), inv_backup_get_inventory (backup), when);
   ask_to_restore (self, inv_backup_get_file (backup), what);
 }
 
@@ -211,7 +211,8 @@ file_chosen_cb (GObject *source, GAsyncResult *result, void *user_data)
 
   name = g_file_get_basename (file);
   shown = g_filename_display_name (name);
-  what = g_strdup_printf (_ ("the File “%s”"), shown);
+  /* Translators: stands within a sentence. */
+  what = g_strdup_printf (_ ("the file “%s”"), shown);
   ask_to_restore (self, file, what);
 }
 
@@ -288,7 +289,7 @@ inv_backups_dialog_class_init (InvBackupsDialogClass *klass)
       widget_class, "/io/github/did_inventory/DidInventory/inventories/inv-backups-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, InvBackupsDialog, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, InvBackupsDialog, all_row);
-  gtk_widget_class_bind_template_child (widget_class, InvBackupsDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, InvBackupsDialog, folder_label);
   gtk_widget_class_bind_template_child (widget_class, InvBackupsDialog, list_box);
   gtk_widget_class_bind_template_child (widget_class, InvBackupsDialog, placeholder);
   gtk_widget_class_bind_template_callback (widget_class, read_folder_cb);
@@ -311,9 +312,10 @@ static void
 describe_folder (InvBackupsDialog *self)
 {
   g_autofree char *name = g_file_get_parse_name (self->folder);
-  g_autofree char *text = g_markup_printf_escaped (_ ("In %s"), name);
+  g_autofree char *text = g_strdup_printf (_ ("In %s"), name);
 
-  adw_preferences_group_set_description (self->group, text);
+  gtk_label_set_text (self->folder_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->folder_label), name);
 }
 
 void

@@ -160,9 +160,7 @@ answered_cb (GObject *source, GAsyncResult *result, void *user_data)
 static void
 ask_to_delete_for_good (Delete *self, const GError *error)
 {
-  g_autofree char *name = inv_inventory_name_of_file (self->path);
-  g_autofree char *heading = g_strdup_printf (_ ("Delete “%s” for Good?"), name);
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, error->message));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Delete for Good?"), error->message));
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "delete", _ ("_Delete for Good"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "delete", ADW_RESPONSE_DESTRUCTIVE);

@@ -86,7 +86,7 @@ static void
 set_running (InvNameDialog *self, gboolean is_running)
 {
   self->is_running = is_running;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !is_running);
+  gtk_editable_set_editable (self->entry, !is_running);
   changed_cb (self);
 }
 
@@ -111,8 +111,8 @@ created_cb (GObject *source, GAsyncResult *result, void *user_data)
       return;
     }
 
-  inv_application_open (INV_APPLICATION (g_application_get_default ()), path, NULL);
   adw_dialog_force_close (ADW_DIALOG (self));
+  inv_application_open (INV_APPLICATION (g_application_get_default ()), path, NULL);
 }
 
 static void

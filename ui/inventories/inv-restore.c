@@ -149,20 +149,21 @@ inv_restore_ask (GtkWidget *parent, GFile *source, const char *what)
   g_return_if_fail (INV_IS_WINDOW (window));
 
   g_autofree char *name = inv_inventory_name_of_file (inv_window_get_path (window));
-  g_autofree char *heading = g_strdup_printf (_ ("Restore %s?"), what);
   g_autofree char *body = NULL;
   AdwAlertDialog *alert;
 
   if (inv_window_get_inventory (window) != NULL)
-    body = g_strdup_printf (_ ("Everything in “%s”, its history too, becomes what the backup holds. What is "
-                               "there now is backed up first."),
-                            name);
+    /* Translators: the name of an inventory; “the backup of …” or “the file …”. */
+    body = g_strdup_printf (_ ("Everything in “%s”, its history too, becomes what %s holds. What is there "
+                               "now is backed up first."),
+                            name, what);
   else
-    body = g_strdup_printf (_ ("The backup takes the place of “%s”. The damaged file is kept beside it, "
+    /* Translators: “the backup of …” or “the file …”; the name of an inventory. */
+    body = g_strdup_printf (_ ("What %s holds takes the place of “%s”. The damaged file is kept beside it, "
                                "under another name."),
-                            name);
+                            what, name);
 
-  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Restore?"), body));
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "restore", _ ("_Restore"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "restore", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "restore");

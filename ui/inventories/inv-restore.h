@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * inv_restore_ask:
  * @parent: a widget in a window
  * @source: a backup, or another inventory's file
- * @what: what it is, for people: *the backup of 12/31/26 14:05*
+ * @what: what it is, within a sentence: *the file “London”*
  *
  * Says what restoring means for the window's inventory and, if the person still
  * wants it, does it. Where the inventory could not be opened, the backup takes
