@@ -99,6 +99,22 @@ activate_cb (InvHistoryPage *self, guint position)
   show_details (self);
 }
 
+static gboolean
+select_cb (GtkWidget *widget, GdkFrameClock *clock, void *user_data)
+{
+  InvHistoryPage *self = INV_HISTORY_PAGE (widget);
+  guint position = GPOINTER_TO_UINT (user_data);
+
+  if (self->list != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    {
+      gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT,
+                               NULL);
+      show_details (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Goes to the step that was asked for, which may be among those that are not read yet. */
 static void
 find_wanted_step (InvHistoryPage *self)
@@ -113,8 +129,8 @@ find_wanted_step (InvHistoryPage *self)
         continue;
 
       self->wanted_step = 0;
-      gtk_list_view_scroll_to (self->list_view, i, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-      show_details (self);
+      /* Details that begin to slide in before the page was ever drawn would have no size to slide by. */
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), select_cb, GUINT_TO_POINTER (i), NULL);
       return;
     }
 
