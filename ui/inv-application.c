@@ -104,15 +104,31 @@ inv_application_startup (GApplication *application)
   inv_window_add_page_keys (GTK_APPLICATION (application));
 }
 
+/* What someone who looks into a fault asks first. */
+static char *
+describe_versions (void)
+{
+  return g_strdup_printf ("DID Inventory %s\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nGLib %u.%u.%u\n",
+                          PACKAGE_VERSION, gtk_get_major_version (), gtk_get_minor_version (),
+                          gtk_get_micro_version (), adw_get_major_version (), adw_get_minor_version (),
+                          adw_get_micro_version (), glib_major_version, glib_minor_version,
+                          glib_micro_version);
+}
+
 static void
 about_action (GSimpleAction *action, GVariant *parameter, void *user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
   AdwDialog *about = adw_about_dialog_new ();
+  g_autofree char *versions = describe_versions ();
 
   g_object_set (about, "application-name", _ ("DID Inventory"), "application-icon", APP_ID, "version",
-                PACKAGE_VERSION, "comments", _ ("Keeps phone numbers in order"), "license-type",
-                GTK_LICENSE_GPL_3_0, NULL);
+                PACKAGE_VERSION, "developer-name", _ ("The DID Inventory developers"), "comments",
+                _ ("Keeps phone numbers in order"), "website", "https://did-inventory.github.io/",
+                "license-type", GTK_LICENSE_GPL_3_0, "translator-credits",
+                /* Translators: your names, a line each. */
+                C_ ("credits", "translator-credits"), "debug-info", versions, "debug-info-filename",
+                "did-inventory.txt", NULL);
   adw_dialog_present (about, GTK_WIDGET (window));
 }
 

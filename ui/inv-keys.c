@@ -10,6 +10,12 @@
 
 #include <glib/gi18n.h>
 
+/* The controllers of a window that have keys: that of the toolkit for what stands
+ * with the application, and ours.
+ */
+#define FIRST_CONTROLLER "gtk-application-shortcuts"
+#define LAST_CONTROLLER "inv-keys"
+
 #define FIRST INV_KEY_TURN_FIRST
 #define LAST INV_KEY_TURN_LAST
 #define WIDGET INV_KEY_TURN_WIDGET
@@ -94,5 +100,23 @@ inv_keys_add_to_window (GtkWidget *window)
         gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
       }
 
+  gtk_event_controller_set_static_name (controller, LAST_CONTROLLER);
   gtk_widget_add_controller (window, controller);
+}
+
+void
+inv_keys_set_enabled (GtkWidget *window, gboolean enabled)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      const char *name = gtk_event_controller_get_name (controller);
+
+      if (g_strcmp0 (name, FIRST_CONTROLLER) == 0)
+        gtk_event_controller_set_propagation_phase (controller, enabled ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
+      else if (g_strcmp0 (name, LAST_CONTROLLER) == 0)
+        gtk_event_controller_set_propagation_phase (controller, enabled ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+    }
 }

@@ -101,4 +101,13 @@ void inv_keys_add_to_application (GtkApplication *application);
  */
 void inv_keys_add_to_window (GtkWidget *window);
 
+/**
+ * inv_keys_set_enabled:
+ * @window: a window that has the keys
+ * @enabled: whether they do anything
+ *
+ * Has a window's keys rest, while a dialog is in front of what they are about.
+ */
+void inv_keys_set_enabled (GtkWidget *window, gboolean enabled);
+
 G_END_DECLS

@@ -141,6 +141,15 @@ opened_cb (GObject *source, GAsyncResult *result, void *user_data)
     show_failure (self, error);
 }
 
+/* What the keys do would happen behind a dialog. */
+static void
+visible_dialog_cb (InvWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  inv_keys_set_enabled (GTK_WIDGET (self), dialog == NULL);
+}
+
 /* Who comes back to the window may have worked on the command line meanwhile. */
 static void
 active_cb (InvWindow *self)
@@ -383,6 +392,7 @@ inv_window_init (InvWindow *self)
   restore_state (self);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   g_signal_connect_swapped (self->split_view, "notify::collapsed", G_CALLBACK (place_tasks_button), self);
   inv_window_update_actions (self);
 }

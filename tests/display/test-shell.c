@@ -383,6 +383,25 @@ is_collapsed (WindowFixture *fixture)
   return adw_navigation_split_view_get_collapsed (fixture->window->split_view);
 }
 
+/* A dialog is about what is behind it: that stays as it is. */
+static void
+test_keys_rest_behind_dialogs (WindowFixture *fixture, const void *data)
+{
+  g_autofree char *history = g_strdup_printf ("alt+%u", find_page_number ("history"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.shortcuts", NULL);
+  wait_for_dialog (fixture);
+  window_fixture_press (fixture, history);
+  window_fixture_press (fixture, "ctrl+z");
+  window_fixture_press (fixture, "Escape");
+  main_loop_until (window_fixture_get_dialog (fixture) == NULL);
+  g_assert_true (shows_page (fixture, INV_TYPE_DID_PAGE));
+  g_assert_null (inv_inventory_get_redo_label (fixture->inventory));
+
+  window_fixture_press (fixture, history);
+  main_loop_until (shows_page (fixture, INV_TYPE_HISTORY_PAGE));
+}
+
 static void
 test_sidebar_by_keyboard (WindowFixture *fixture, const void *data)
 {
@@ -604,6 +623,7 @@ main (int argc, char *argv[])
     { "/shell/close/stop", test_close_and_stop },
     { "/shell/close/when-done", test_close_when_done },
     { "/shell/J1/pages-by-keyboard", test_pages_by_keyboard },
+    { "/shell/J1/keys-rest-behind-dialogs", test_keys_rest_behind_dialogs },
     { "/shell/J1/sidebar-by-keyboard", test_sidebar_by_keyboard },
     { "/shell/J12/counts", test_counts },
     { "/shell/state-is-kept", test_state_is_kept },

@@ -24,6 +24,7 @@ struct _InvSidebar
   GListStore *sections;
   InvSidebarSetUpFunc set_up;
   void *set_up_data;
+  GtkListBoxRow *selected;
 };
 
 enum
@@ -57,6 +58,16 @@ row_activated_cb (InvSidebar *self, GtkListBoxRow *row)
 
   gtk_widget_activate_action_variant (GTK_WIDGET (self), inv_sidebar_item_get_action_name (item),
                                       inv_sidebar_item_get_action_target (item));
+}
+
+/* The arrow keys move the selection; whoever goes away without having gone to
+ * the row leaves the mark where the page in sight is.
+ */
+static void
+focus_left_cb (InvSidebar *self)
+{
+  if (self->selected != NULL)
+    gtk_list_box_select_row (self->list_box, self->selected);
 }
 
 static GtkWidget *
@@ -160,6 +171,7 @@ inv_sidebar_class_init (InvSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InvSidebar, list_box);
   gtk_widget_class_bind_template_child (widget_class, InvSidebar, tasks_revealer);
   gtk_widget_class_bind_template_child (widget_class, InvSidebar, tasks_view);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -255,6 +267,7 @@ inv_sidebar_select (InvSidebar *self, const char *name)
 
   GtkListBoxRow *row = find_row (self, name);
 
+  self->selected = row;
   if (row != NULL)
     gtk_list_box_select_row (self->list_box, row);
 }
