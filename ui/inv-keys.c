@@ -24,6 +24,8 @@ static const InvKey keys[] = {
   { INV_KEY_GROUP_GENERAL, N_ ("Undo"), "win.undo", { "<Control>z" }, LAST },
   { INV_KEY_GROUP_GENERAL, N_ ("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, LAST },
   { INV_KEY_GROUP_GENERAL, N_ ("Search"), "win.search", { "<Control>f" }, FIRST },
+  { INV_KEY_GROUP_DIDS, N_ ("Advanced Search"), "win.advanced-search", { "<Control><Shift>f" }, FIRST },
+  { INV_KEY_GROUP_DIDS, N_ ("Save Search"), "win.save-search", { "<Control><Shift>s" }, FIRST },
   { INV_KEY_GROUP_GENERAL, N_ ("Show or Hide the Sidebar"), "win.toggle-sidebar", { "F9" }, FIRST },
   { INV_KEY_GROUP_GENERAL, N_ ("Main Menu"), NULL, { "F10" }, WIDGET },
   { INV_KEY_GROUP_GENERAL, N_ ("Inventories"), "win.inventories", { "<Control>o" }, FIRST },

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * The window makes a page when it is first shown, keeps it, and sets these
  * properties: `inventory`; `title`; `compact`, whether there is no room for
- * words beside icons in the header bar (up to 1000sp); `collapsed`, whether the
+ * words beside icons in the header bar (up to 1040sp); `collapsed`, whether the
  * sidebar is not beside the page; `narrow`, whether there is no room for a table
  * (up to 560sp).
  */

@@ -30,6 +30,32 @@ inv_window_watch_searches (InvWindow *self)
   g_signal_connect (self, "notify::inventory", G_CALLBACK (inventory_changed_cb), NULL);
 }
 
+/* Shows the page of DIDs; the panel comes with it, or goes if it is in sight. */
+static void
+advanced_search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  inv_did_page_toggle_panel (INV_DID_PAGE (inv_window_show_page (INV_WINDOW (widget), "dids")));
+}
+
+static void
+save_search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  inv_did_page_save_search (INV_DID_PAGE (inv_window_show_page (INV_WINDOW (widget), "dids")));
+}
+
+/* Has a saved search find what is searched for now. */
+static void
+update_search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  InvWindow *self = INV_WINDOW (widget);
+  InvDidSearch *search = inv_did_page_get_search (inv_window_get_did_page (self));
+  g_autofree char *text = inv_query_to_text (inv_did_search_get_query (search), INV_QUERY_MODE_SEARCH);
+
+  if (self->searches != NULL)
+    inv_saved_searches_update_async (self->searches, g_variant_get_int64 (parameter), text,
+                                     inv_window_search_changed_cb, g_object_ref (self));
+}
+
 /* Brings back a search that was deleted, where it was. */
 static void
 restore_search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -50,7 +76,10 @@ restore_search_action (GtkWidget *widget, const char *action_name, GVariant *par
 void
 inv_window_install_search_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.advanced-search", NULL, advanced_search_action);
   gtk_widget_class_install_action (widget_class, "win.restore-search", "(ssu)", restore_search_action);
+  gtk_widget_class_install_action (widget_class, "win.save-search", NULL, save_search_action);
+  gtk_widget_class_install_action (widget_class, "win.update-search", "x", update_search_action);
 }
 
 void

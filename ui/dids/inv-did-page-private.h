@@ -6,6 +6,7 @@
 #include "inv-did-counts.h"
 #include "inv-did-page.h"
 #include "inv-did-view.h"
+#include "inv-search-panel.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ struct _InvDidPage
   GtkStack *content_stack;
   InvDidView *view;
   InvColumnsPopover *columns_popover;
+  InvSearchPanel *search_panel;
 
   InvDidSearch *search;
   InvDidCounts *counts;
@@ -30,6 +32,7 @@ struct _InvDidPage
   GArray *fields;
   gboolean to_top;
   gboolean focus_view;
+  gboolean panel_shown;
 };
 
 /* What the page says, as closures for its template. */

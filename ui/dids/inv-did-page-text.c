@@ -167,6 +167,21 @@ describe_create (void *widget, const char *text)
   return g_strdup_printf (_ ("Create %s"), number);
 }
 
+/* In a narrow window the panel of Advanced Search covers all, else it has its own width.
+ * What templates call double is a float.
+ */
+static float
+get_panel_width (void *widget, gboolean narrow)
+{
+  return narrow ? 1000 : 336;
+}
+
+static float
+get_panel_fraction (void *widget, gboolean narrow)
+{
+  return narrow ? 1 : 0.25f;
+}
+
 void
 inv_did_page_bind_closures (GtkWidgetClass *widget_class)
 {
@@ -188,4 +203,6 @@ inv_did_page_bind_closures (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, describe_query);
   gtk_widget_class_bind_template_callback (widget_class, is_number);
   gtk_widget_class_bind_template_callback (widget_class, describe_create);
+  gtk_widget_class_bind_template_callback (widget_class, get_panel_fraction);
+  gtk_widget_class_bind_template_callback (widget_class, get_panel_width);
 }

@@ -22,6 +22,8 @@ enum
   PROP_SEARCHABLE,
   PROP_BLANK,
   PROP_SEARCH_ERROR,
+  PROP_PANEL_SHOWN,
+  PROP_CROWDED,
   PROP_SORT_FIELD,
   PROP_SORT_REVERSED,
   N_PROPS
@@ -277,11 +279,12 @@ show_read_only_reason (InvDidPage *self)
   adw_banner_set_revealed (self->banner, reason != NULL);
 }
 
-/* Typing anywhere on the page goes to the entry that is there. */
+/* Typing anywhere beside the panel goes to the entry that is there. */
 static void
 capture_keys (InvDidPage *self)
 {
-  GtkWidget *page = GTK_WIDGET (self);
+  AdwOverlaySplitView *split_view = ADW_OVERLAY_SPLIT_VIEW (adw_bin_get_child (ADW_BIN (self)));
+  GtkWidget *page = adw_overlay_split_view_get_content (split_view);
   gboolean narrow = inv_page_is_narrow (INV_PAGE (self));
 
   gtk_search_entry_set_key_capture_widget (self->search_entry, narrow ? NULL : page);
@@ -313,6 +316,33 @@ set_sort (InvDidPage *self, InvField field, gboolean descending)
 
   if (field != INV_FIELD_NONE)
     inv_did_view_set_sort (self->view, &sort);
+}
+
+/* The panel takes its room as long as it is on its way out. */
+static void
+panel_mapped_cb (InvDidPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CROWDED]);
+}
+
+/* The keyboard comes to the panel with it, and goes back to the rows. */
+static void
+set_panel_shown (InvDidPage *self, gboolean shown)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->panel_shown == shown)
+    return;
+
+  self->panel_shown = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CROWDED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SHOWN]);
+
+  if (shown)
+    inv_search_panel_start (self->search_panel);
+  else if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_panel)))
+    focus_view (self);
 }
 
 static void
@@ -350,6 +380,16 @@ inv_did_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_string (value, get_search_error (self));
       break;
 
+    case PROP_PANEL_SHOWN:
+      g_value_set_boolean (value, self->panel_shown);
+      break;
+
+    case PROP_CROWDED:
+      g_value_set_boolean (value, self->panel_shown
+                                      || (self->search_panel != NULL
+                                          && gtk_widget_get_mapped (GTK_WIDGET (self->search_panel))));
+      break;
+
     case PROP_SORT_FIELD:
       g_value_set_string (value, inv_field_get_name (get_sort (self).field));
       break;
@@ -370,9 +410,12 @@ inv_did_page_set_property (GObject *object, guint prop_id, const GValue *value, 
 
   switch (prop_id)
     {
+    case PROP_PANEL_SHOWN:
+      set_panel_shown (self, g_value_get_boolean (value));
+      break;
+
     case PROP_SORT_FIELD:
-      set_sort (self, inv_field_parse (g_value_get_string (value), NULL),
-                get_sort (self).descending);
+      set_sort (self, inv_field_parse (g_value_get_string (value), NULL), get_sort (self).descending);
       break;
 
     case PROP_SORT_REVERSED:
@@ -466,6 +509,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SEARCHABLE] = g_param_spec_boolean ("searchable", NULL, NULL, FALSE, readable);
   properties[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE, readable);
   properties[PROP_SEARCH_ERROR] = g_param_spec_string ("search-error", NULL, NULL, NULL, readable);
+  properties[PROP_PANEL_SHOWN] = g_param_spec_boolean ("panel-shown", NULL, NULL, FALSE, writable);
+  properties[PROP_CROWDED] = g_param_spec_boolean ("crowded", NULL, NULL, FALSE, readable);
   properties[PROP_SORT_FIELD] = g_param_spec_string ("sort-field", NULL, NULL, "did", writable);
   properties[PROP_SORT_REVERSED] = g_param_spec_boolean ("sort-reversed", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -484,6 +529,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, content_stack);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, view);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, columns_popover);
+  gtk_widget_class_bind_template_child (widget_class, InvDidPage, search_panel);
 
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -492,6 +538,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, fields_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panel_mapped_cb);
   inv_did_page_bind_closures (widget_class);
 }
 
@@ -514,6 +561,7 @@ inv_did_page_class_init (InvDidPageClass *klass)
   g_type_ensure (INV_TYPE_DID_LIST);
   g_type_ensure (INV_TYPE_DID_VIEW);
   g_type_ensure (INV_TYPE_INVENTORY);
+  g_type_ensure (INV_TYPE_SEARCH_PANEL);
   g_type_ensure (INV_TYPE_SELECTION);
   g_type_ensure (INV_TYPE_STATUS_CHIPS);
   bind_template (widget_class);
@@ -564,6 +612,23 @@ inv_did_page_get_search (InvDidPage *self)
   g_return_val_if_fail (INV_IS_DID_PAGE (self), NULL);
 
   return self->search;
+}
+
+void
+inv_did_page_toggle_panel (InvDidPage *self)
+{
+  g_return_if_fail (INV_IS_DID_PAGE (self));
+
+  set_panel_shown (self, !self->panel_shown);
+}
+
+void
+inv_did_page_save_search (InvDidPage *self)
+{
+  g_return_if_fail (INV_IS_DID_PAGE (self));
+
+  set_panel_shown (self, TRUE);
+  inv_search_panel_save (self->search_panel);
 }
 
 InvDidList *

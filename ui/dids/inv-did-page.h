@@ -79,4 +79,21 @@ void inv_did_page_delete_selected (InvDidPage *self);
  */
 void inv_did_page_go_to_number (InvDidPage *self);
 
+/**
+ * inv_did_page_toggle_panel:
+ * @self: a page
+ *
+ * Shows the panel of Advanced Search, or takes it away: the property
+ * `panel-shown`.
+ */
+void inv_did_page_toggle_panel (InvDidPage *self);
+
+/**
+ * inv_did_page_save_search:
+ * @self: a page
+ *
+ * Asks for a name to save under what is searched for.
+ */
+void inv_did_page_save_search (InvDidPage *self);
+
 G_END_DECLS

@@ -12,7 +12,6 @@ struct _InvChipBox
 {
   AdwBin parent_instance;
 
-  AdwWrapBox *wrap_box;
   GtkMenuButton *add_button;
   InvValuePicker *picker;
 
@@ -29,10 +28,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InvChipBox, inv_chip_box, ADW_TYPE_BIN)
 
+static AdwWrapBox *
+get_wrap_box (InvChipBox *self)
+{
+  return ADW_WRAP_BOX (adw_bin_get_child (ADW_BIN (self)));
+}
+
 static GtkWidget *
 get_first (InvChipBox *self)
 {
-  return gtk_widget_get_first_child (GTK_WIDGET (self->wrap_box));
+  return gtk_widget_get_first_child (GTK_WIDGET (get_wrap_box (self)));
 }
 
 static void
@@ -50,7 +55,7 @@ removed_cb (InvChipBox *self, InvSearchChip *chip)
   GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (chip));
 
   gtk_widget_grab_focus (next);
-  adw_wrap_box_remove (self->wrap_box, GTK_WIDGET (chip));
+  adw_wrap_box_remove (get_wrap_box (self), GTK_WIDGET (chip));
   update_taken (self);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
@@ -62,7 +67,7 @@ append (InvChipBox *self, const char *value)
   GtkWidget *last = gtk_widget_get_prev_sibling (GTK_WIDGET (self->add_button));
 
   g_signal_connect_object (chip, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_insert_child_after (self->wrap_box, chip, last);
+  adw_wrap_box_insert_child_after (get_wrap_box (self), chip, last);
 }
 
 static void
@@ -107,7 +112,6 @@ inv_chip_box_class_init (InvChipBoxClass *klass)
   g_type_ensure (INV_TYPE_VALUE_PICKER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/did_inventory/DidInventory/search/inv-chip-box.ui");
-  gtk_widget_class_bind_template_child (widget_class, InvChipBox, wrap_box);
   gtk_widget_class_bind_template_child (widget_class, InvChipBox, add_button);
   gtk_widget_class_bind_template_child (widget_class, InvChipBox, picker);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
@@ -154,7 +158,7 @@ inv_chip_box_set_values (InvChipBox *self, const char *const *values)
     return;
 
   while (INV_IS_SEARCH_CHIP (get_first (self)))
-    adw_wrap_box_remove (self->wrap_box, get_first (self));
+    adw_wrap_box_remove (get_wrap_box (self), get_first (self));
   for (; *values != NULL; values++)
     append (self, *values);
   update_taken (self);

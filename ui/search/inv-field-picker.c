@@ -89,7 +89,18 @@ static void
 showing_cb (InvFieldPicker *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* One can type as soon as the entry is there, and goes on when the page has come in. */
+static void
+start_cb (InvFieldPicker *self)
+{
+  GtkWidget *entry = GTK_WIDGET (self->search_entry);
+  GtkRoot *root = gtk_widget_get_root (entry);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, entry))
+    gtk_widget_grab_focus (entry);
 }
 
 static void
@@ -128,6 +139,7 @@ inv_field_picker_class_init (InvFieldPickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, showing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 

@@ -21,7 +21,6 @@ struct _InvSearchPanel
 {
   AdwBin parent_instance;
 
-  AdwNavigationView *navigation_view;
   GtkListBox *list_box;
   GtkWidget *add_row;
   GtkMenuButton *save_button;
@@ -55,6 +54,12 @@ describe_query (void *widget, InvQuery *query)
     return g_strdup (_ ("All DIDs"));
 
   return inv_query_to_text (query, INV_QUERY_MODE_SEARCH);
+}
+
+static AdwNavigationView *
+get_navigation_view (InvSearchPanel *self)
+{
+  return ADW_NAVIGATION_VIEW (adw_bin_get_child (ADW_BIN (self)));
 }
 
 static InvConditionRow *
@@ -142,7 +147,7 @@ field_picked_cb (InvSearchPanel *self, int field)
 {
   InvConditionRow *row = add_row (self, field);
 
-  adw_navigation_view_pop (self->navigation_view);
+  adw_navigation_view_pop (get_navigation_view (self));
   inv_condition_row_start (row);
 }
 
@@ -409,7 +414,6 @@ inv_search_panel_class_init (InvSearchPanelClass *klass)
   g_type_ensure (INV_TYPE_SEARCH_HELP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/did_inventory/DidInventory/search/inv-search-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, InvSearchPanel, navigation_view);
   gtk_widget_class_bind_template_child (widget_class, InvSearchPanel, list_box);
   gtk_widget_class_bind_template_child (widget_class, InvSearchPanel, add_row);
   gtk_widget_class_bind_template_child (widget_class, InvSearchPanel, save_button);
@@ -436,7 +440,7 @@ inv_search_panel_start (InvSearchPanel *self)
 
   InvConditionRow *row = get_row (self, 0);
 
-  adw_navigation_view_pop_to_tag (self->navigation_view, "conditions");
+  adw_navigation_view_pop_to_tag (get_navigation_view (self), "conditions");
   if (row != NULL)
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
   else
@@ -448,6 +452,6 @@ inv_search_panel_save (InvSearchPanel *self)
 {
   g_return_if_fail (INV_IS_SEARCH_PANEL (self));
 
-  adw_navigation_view_pop_to_tag (self->navigation_view, "conditions");
+  adw_navigation_view_pop_to_tag (get_navigation_view (self), "conditions");
   gtk_menu_button_popup (self->save_button);
 }
