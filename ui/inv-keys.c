@@ -47,6 +47,9 @@ static const InvKey keys[] = {
   { INV_KEY_GROUP_SELECTION, N_ ("Copy Numbers"), NULL, { "<Control><Shift>c" }, WIDGET },
   { INV_KEY_GROUP_SELECTION, N_ ("Delete"), NULL, { "Delete" }, WIDGET },
   { INV_KEY_GROUP_SELECTION, N_ ("Clear Selection"), NULL, { "Escape" }, WIDGET },
+  { INV_KEY_GROUP_EDIT, N_ ("Previous DID"), NULL, { "<Alt>Up" }, WIDGET },
+  { INV_KEY_GROUP_EDIT, N_ ("Next DID"), NULL, { "<Alt>Down" }, WIDGET },
+  { INV_KEY_GROUP_EDIT, N_ ("Save"), NULL, { "<Control>s" }, WIDGET },
   { INV_KEY_GROUP_ENTITIES, N_ ("New"), NULL, { "<Control><Shift>n" }, WIDGET },
   { INV_KEY_GROUP_ENTITIES, N_ ("Edit"), NULL, { "Return" }, WIDGET },
   { INV_KEY_GROUP_ENTITIES, N_ ("Delete"), NULL, { "Delete" }, WIDGET },
@@ -58,6 +61,7 @@ static const char *const group_titles[INV_N_KEY_GROUPS] = {
   [INV_KEY_GROUP_PAGES] = N_ ("Pages"),
   [INV_KEY_GROUP_DIDS] = N_ ("DIDs"),
   [INV_KEY_GROUP_SELECTION] = N_ ("Selected DIDs"),
+  [INV_KEY_GROUP_EDIT] = N_ ("Edit DID"),
   [INV_KEY_GROUP_ENTITIES] = N_ ("Operators, Resellers and Vendor Batches"),
 };
 

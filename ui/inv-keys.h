@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @INV_KEY_GROUP_PAGES: ways to the pages
  * @INV_KEY_GROUP_DIDS: the page of DIDs
  * @INV_KEY_GROUP_SELECTION: what is selected there
+ * @INV_KEY_GROUP_EDIT: the dialog that edits a DID
  * @INV_KEY_GROUP_ENTITIES: the pages of operators and the like
  *
  * The groups that keys are listed in.
@@ -22,6 +23,7 @@ typedef enum
   INV_KEY_GROUP_PAGES,
   INV_KEY_GROUP_DIDS,
   INV_KEY_GROUP_SELECTION,
+  INV_KEY_GROUP_EDIT,
   INV_KEY_GROUP_ENTITIES,
 } InvKeyGroup;
 
