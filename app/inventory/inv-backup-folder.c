@@ -373,7 +373,7 @@ remove_old_parts (GFile *folder, gint64 now)
     {
       gint64 modified = (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED);
 
-      if (g_str_has_suffix (g_file_info_get_name (info), INV_INVENTORY_SUFFIX PART)
+      if (strstr (g_file_info_get_name (info), INV_INVENTORY_SUFFIX PART) != NULL
           && now - modified > PART_SECONDS)
         {
           g_autoptr (GFile) file = g_file_get_child (folder, g_file_info_get_name (info));

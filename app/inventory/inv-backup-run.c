@@ -13,8 +13,10 @@
 #include "inv-error.h"
 #include "inv-inventory-name.h"
 #include "inv-library-files.h"
+#include "inv-temporary-copy.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 static gint64
 get_now (void)
@@ -172,7 +174,7 @@ back_up_present_state (Restore *self, InvConnection *connection, InvProgress *pr
   return FALSE;
 }
 
-/* SQLite opens only what lies in the program's own folder. */
+/* SQLite opens only what lies in the program's own folders. */
 static gboolean
 restore_file (InvConnection *connection, GFile *source, InvProgress *progress, GError **error)
 {
@@ -183,10 +185,14 @@ restore_file (InvConnection *connection, GFile *source, InvProgress *progress, G
   if (inv_copy_is_own (source))
     return inv_backup_restore (connection, g_file_peek_path (source), progress, error);
 
-  folder = g_build_filename (g_get_user_cache_dir (), PACKAGE_NAME, NULL);
+  folder = inv_temporary_make_folder (error);
+  if (folder == NULL)
+    return FALSE;
+
   copy = inv_library_files_fetch (folder, source, progress, error);
   is_restored = copy != NULL && inv_backup_restore (connection, copy, progress, error);
   inv_copy_remove (copy);
+  g_rmdir (folder);
 
   return is_restored;
 }

@@ -10,6 +10,7 @@
 
 #include "inv-backup.h"
 #include "inv-error.h"
+#include "inv-temporary-copy.h"
 #include "inv-whole-file.h"
 
 #include <errno.h>
@@ -174,6 +175,7 @@ inv_copy_out (InvConnection *connection, GFile *target, InvProgress *progress, G
   g_return_val_if_fail (connection != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
 
+  g_autofree char *folder = NULL;
   g_autofree char *temporary = NULL;
   gboolean is_copied;
 
@@ -183,15 +185,15 @@ inv_copy_out (InvConnection *connection, GFile *target, InvProgress *progress, G
   if (!check_target (connection, target, error))
     return FALSE;
 
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), PACKAGE_NAME, NULL);
-
-  temporary = make_temporary (folder, error);
-  if (temporary == NULL)
+  folder = inv_temporary_make_folder (error);
+  if (folder == NULL)
     return FALSE;
 
+  temporary = g_build_filename (folder, "copy", NULL);
   is_copied = inv_backup_save (connection, temporary, progress, error)
               && copy_to_target (temporary, target, progress, error);
   inv_copy_remove (temporary);
+  g_rmdir (folder);
 
   return is_copied;
 }

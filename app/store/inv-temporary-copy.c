@@ -8,9 +8,11 @@
 
 #include "inv-error.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* The files that SQLite keeps beside a database. The last writes, or what they replaced, may be in one. */
 static const char *const companions[] = { "-wal", "-journal", "-shm" };
@@ -51,20 +53,38 @@ copy_companion (InvTemporaryCopy *self, const char *path, const char *suffix, GE
   return !g_file_test (from, G_FILE_TEST_EXISTS) || copy_file (from, to, error);
 }
 
+/* Small things that go soon belong into /tmp, which may be in memory; an inventory is neither. */
+static const char *
+get_folder (void)
+{
+  static const char large[] = "/var/tmp";
+
+  return g_getenv ("TMPDIR") == NULL && g_access (large, W_OK) == 0 ? large : g_get_tmp_dir ();
+}
+
+char *
+inv_temporary_make_folder (GError **error)
+{
+  g_autofree char *folder = g_build_filename (get_folder (), "did-inventory-XXXXXX", NULL);
+
+  if (g_mkdtemp (folder) != NULL)
+    return g_steal_pointer (&folder);
+
+  g_set_error (error, INV_ERROR, errno == ENOSPC ? INV_ERROR_NO_SPACE : INV_ERROR_IO,
+               _ ("No temporary folder can be made: %s"), g_strerror (errno));
+
+  return NULL;
+}
+
 InvTemporaryCopy *
 inv_temporary_copy_new (const char *path, GError **error)
 {
   g_autoptr (InvTemporaryCopy) self = g_new0 (InvTemporaryCopy, 1);
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GError) reason = NULL;
 
-  self->folder = g_dir_make_tmp ("did-inventory-XXXXXX", &reason);
+  self->folder = inv_temporary_make_folder (error);
   if (self->folder == NULL)
-    {
-      g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("No temporary folder can be made: %s"),
-                   reason->message);
-      return NULL;
-    }
+    return NULL;
 
   self->path = g_build_filename (self->folder, name, NULL);
   if (!copy_file (path, self->path, error))

@@ -42,6 +42,17 @@ void inv_temporary_copy_free (InvTemporaryCopy *self);
  */
 const char *inv_temporary_copy_get_path (InvTemporaryCopy *self);
 
+/**
+ * inv_temporary_make_folder:
+ * @error: return location for an error
+ *
+ * Makes an empty folder, which nobody else can look into, for large files that
+ * go soon: on a disk, not in memory. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the folder, or %NULL with @error set
+ */
+char *inv_temporary_make_folder (GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvTemporaryCopy, inv_temporary_copy_free)
 
 G_END_DECLS

@@ -57,6 +57,7 @@ made_cb (GObject *source, GAsyncResult *result, void *user_data)
   Watch *self = g_object_get_qdata (G_OBJECT (window), watch_quark ());
   gboolean is_made = inv_backup_make_finish (result, &file, &error);
 
+  g_application_release (g_application_get_default ());
   if (self != NULL)
     self->is_running = FALSE;
 
@@ -85,6 +86,9 @@ inv_auto_backup_run (InvWindow *window)
   g_clear_object (&self->progress);
   self->progress = inv_progress_new (NULL);
   self->is_running = TRUE;
+
+  /* What is stopped half way tidies up before the program ends. */
+  g_application_hold (g_application_get_default ());
   inv_backup_make_async (inv_window_get_path (window), folder, &rule, self->progress, made_cb,
                          g_object_ref (window));
 }
