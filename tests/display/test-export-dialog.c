@@ -97,6 +97,28 @@ count_lines (const char *content)
   return n;
 }
 
+/* What the command line writes for the same DIDs and columns. */
+static char *
+export_by_command (WindowFixture *fixture, const char *query, const char *preset)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "app", "cli", "did-inventory-cli",
+                                                    NULL);
+  g_autofree char *path = g_build_filename (fixture->store->folder, "command.csv", NULL);
+  const char *const command[] = { program, "--quiet", "--inventory", fixture->store->path, "export", path,
+                                  query,   preset,    NULL };
+  char *content = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  g_assert_true (g_file_get_contents (path, &content, NULL, &error));
+
+  return content;
+}
+
 static void
 select_columns (WindowFixture *fixture, guint position)
 {
@@ -115,6 +137,10 @@ test_whole (WindowFixture *fixture, const void *data)
   content = export (fixture, NULL);
   g_assert_cmpuint (count_lines (content), ==, N_DIDS + 1);
   g_assert_true (g_str_has_prefix (content, "ID,Status,Operator,DID,Tag,Notes,Client,Reseller,Package\n"));
+
+  g_autofree char *expected = export_by_command (fixture, "", NULL);
+
+  g_assert_cmpstr (content, ==, expected);
 }
 
 /* The header that other programs expect is equal byte for byte. */
@@ -130,6 +156,21 @@ test_jerasoft (WindowFixture *fixture, const void *data)
   g_assert_cmpstr (content, ==,
                    "ID,Status,Operator,DID,Tag,Notes,Client,Account,Package,After Hold,Reseller\n"
                    "2,instock,Northline Telecom,441632960001,,'=1;2,,,,instock,\n");
+}
+
+/* Every field, as the command line writes them. */
+static void
+test_full (WindowFixture *fixture, const void *data)
+{
+  g_autofree char *content = NULL;
+  g_autofree char *expected = NULL;
+
+  search (fixture, "44163296001*", 10);
+  open_dialog (fixture);
+  select_columns (fixture, 1);
+  content = export (fixture, NULL);
+  expected = export_by_command (fixture, "44163296001*", "--preset=full");
+  g_assert_cmpstr (content, ==, expected);
 }
 
 static void
@@ -216,9 +257,13 @@ int
 main (int argc, char *argv[])
 {
   static const WindowTest tests[] = {
-    { "/export-dialog/E1/whole", test_whole },   { "/export-dialog/J9/jerasoft", test_jerasoft },
-    { "/export-dialog/E1/found", test_found },   { "/export-dialog/E1/selected", test_selected },
-    { "/export-dialog/E2/format", test_format }, { "/export-dialog/E1/no-columns", test_no_columns },
+    { "/export-dialog/E1/whole", test_whole },
+    { "/export-dialog/J9/jerasoft", test_jerasoft },
+    { "/export-dialog/J9/full", test_full },
+    { "/export-dialog/E1/found", test_found },
+    { "/export-dialog/E1/selected", test_selected },
+    { "/export-dialog/E2/format", test_format },
+    { "/export-dialog/E1/no-columns", test_no_columns },
   };
 
   return window_fixture_run (argc, argv, fill, tests, G_N_ELEMENTS (tests));

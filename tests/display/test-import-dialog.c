@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "inv-did-page.h"
 #include "inv-field-row.h"
 #include "inv-import-columns-page.h"
 #include "inv-import-defaults-page.h"
@@ -601,6 +602,100 @@ test_bad_files (WindowFixture *fixture, const void *data)
   close_dialog (fixture);
 }
 
+/* Another file that is dropped meanwhile takes the place of the first. */
+static void
+test_drops_another (WindowFixture *fixture, const void *data)
+{
+  g_autoptr (GFile) other = write_file (fixture, "other.csv", "DID,Operator\n1,Northline Telecom\n", -1);
+  g_autofree char *uri = g_file_get_uri (other);
+  AdwDialog *dialog;
+
+  open_table (fixture, TABLE);
+  check (fixture);
+  dialog = window_fixture_get_dialog (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.import", "s", uri);
+  main_loop_until (is_on (fixture, "columns")
+                   && g_strcmp0 (inv_import_session_get_name (get_session (fixture)), "other.csv") == 0);
+  g_assert_true (window_fixture_get_dialog (fixture) == dialog);
+  check (fixture);
+  assert_counts (fixture, 1, 0, 0, 0);
+
+  close_dialog (fixture);
+}
+
+/* Rows that are no text in the file's encoding are rejected, wherever they stand; the others go in. */
+static void
+test_broken_encoding (WindowFixture *fixture, const void *data)
+{
+  g_autoptr (GString) text = g_string_new ("DID,Operator,Notes\n");
+  g_autoptr (GFile) file = NULL;
+
+  for (int i = 0; i < 3000; i++)
+    g_string_append_printf (text, "%d,Northline Telecom,%s\n", 100000 + i, i == 2000 ? "K\xf6ln" : "Kö");
+  file = write_file (fixture, "broken.csv", text->str, text->len);
+  open_dialog (fixture, file);
+  main_loop_until (is_on (fixture, "columns"));
+  choose_text (fixture, find_drop_down (fixture, "encoding_drop_down"), "UTF-8");
+  check (fixture);
+  assert_counts (fixture, 2999, 0, 0, 1);
+
+  close_dialog (fixture);
+}
+
+/* Where the dialog is closed while the import runs, it is done all the same, and can be undone. */
+static void
+test_goes_on (WindowFixture *fixture, const void *data)
+{
+  open_table (fixture, "DID,Operator\n10000000-10050000,Northline Telecom\n");
+  check (fixture);
+  activate (fixture, "import.run");
+  close_dialog (fixture);
+  main_loop_until (count_dids (fixture) == 50001);
+  main_loop_until (window_fixture_find_with (fixture->window, GTK_TYPE_LABEL, "label", "50,001 DIDs imported")
+                   != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  main_loop_until (count_dids (fixture) == 0);
+}
+
+/* What was created and updated is shown on the page of DIDs. */
+static void
+test_shows_dids (WindowFixture *fixture, const void *data)
+{
+  InvDidList *list;
+
+  inv_test_store_add_dids (fixture->store, 1000, 3, 1);
+  open_table (fixture, "DID,Operator,Notes\n1001,Northline Telecom,x\n2000-2003,Northline Telecom,x\n");
+  inv_import_session_get_choices (get_session (fixture))->update = INV_IMPORT_UPDATE_ALL;
+  check (fixture);
+  assert_counts (fixture, 4, 1, 0, 0);
+  activate (fixture, "import.run");
+  main_loop_until (is_on (fixture, "done"));
+  activate (fixture, "import.show-dids");
+  main_loop_until (window_fixture_get_dialog (fixture) == NULL);
+  list = inv_did_page_get_list (inv_window_get_did_page (fixture->window));
+  main_loop_until (g_list_model_get_n_items (G_LIST_MODEL (list)) == 5 && !inv_did_list_is_loading (list));
+}
+
+/* Each page fits a narrow window: else the toolkit warns, which ends the test. */
+static void
+test_narrow (WindowFixture *fixture, const void *data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  main_loop_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) < 500);
+  open_table (fixture, TABLE);
+  adw_navigation_view_push_by_tag (get_view (fixture), "defaults");
+  main_loop_settle ();
+  adw_navigation_view_pop (get_view (fixture));
+  main_loop_until (is_on (fixture, "columns"));
+  check (fixture);
+  main_loop_settle ();
+  activate (fixture, "import.run");
+  main_loop_until (is_on (fixture, "done"));
+  main_loop_settle ();
+
+  close_dialog (fixture);
+}
+
 /* A file that goes between the pages is missed on the page that needs it, and nothing decided is lost. */
 static void
 test_file_vanishes (WindowFixture *fixture, const void *data)
@@ -640,6 +735,11 @@ main (int argc, char *argv[])
     { "/import-dialog/I7/creates-missing", test_creates_missing },
     { "/import-dialog/P7/updates", test_updates },
     { "/import-dialog/I8/cancels", test_cancels },
+    { "/import-dialog/I8/goes-on", test_goes_on },
+    { "/import-dialog/I1/broken-encoding", test_broken_encoding },
+    { "/import-dialog/J8/shows-dids", test_shows_dids },
+    { "/import-dialog/J8/drops-another", test_drops_another },
+    { "/import-dialog/J8/narrow", test_narrow },
     { "/import-dialog/J8/bad-files", test_bad_files },
     { "/import-dialog/J8/file-vanishes", test_file_vanishes },
   };

@@ -187,6 +187,7 @@ show_result (InvImportCheckPage *self, InvImport *import)
                   corrections->len > 0);
   show_import_button (self, counts);
   gtk_stack_set_visible_child_name (self->stack, "result");
+  gtk_widget_grab_focus (GTK_WIDGET (self->import_button));
 }
 
 /* Why there is another check stands over its figures. */

@@ -374,19 +374,46 @@ inv_import_dialog_init (InvImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A file that is dropped on a dialog which is open takes the place of the one in it, unless that is on its
+ * way already. */
+static gboolean
+hand_to_open_dialog (InvWindow *window, GFile *file)
+{
+  AdwDialog *open = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  InvImportDialog *self = INV_IS_IMPORT_DIALOG (open) ? INV_IMPORT_DIALOG (open) : NULL;
+
+  if (self == NULL)
+    return FALSE;
+
+  if (inv_import_session_get_state (self->session) == INV_IMPORT_STATE_DONE)
+    {
+      adw_dialog_close (open);
+      return FALSE;
+    }
+
+  if (file != NULL && inv_import_session_get_state (self->session) != INV_IMPORT_STATE_RUNNING)
+    {
+      adw_navigation_view_pop_to_tag (self->navigation_view, "file");
+      inv_import_session_set_file (self->session, file);
+    }
+
+  return TRUE;
+}
+
 void
 inv_import_dialog_present (GtkWidget *parent, const char *uri)
 {
-  g_autoptr (InvImportSession)
-      session = inv_import_session_new (inv_window_get_inventory (inv_window_of (parent)));
+  InvWindow *window = inv_window_of (parent);
+  g_autoptr (GFile) file = uri != NULL && *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+
+  if (hand_to_open_dialog (window, file))
+    return;
+
+  g_autoptr (InvImportSession) session = inv_import_session_new (inv_window_get_inventory (window));
   AdwDialog *dialog = g_object_new (INV_TYPE_IMPORT_DIALOG, "session", session, NULL);
 
-  if (uri != NULL && *uri != '\0')
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (uri);
-
-      inv_import_session_set_file (session, file);
-    }
+  if (file != NULL)
+    inv_import_session_set_file (session, file);
 
   adw_dialog_present (dialog, parent);
 }

@@ -12,11 +12,13 @@
 typedef struct
 {
   InvImportSession *session;
+  gboolean narrow;
 } InvImportPagePrivate;
 
 enum
 {
   PROP_SESSION = 1,
+  PROP_NARROW,
   N_PROPS,
 };
 
@@ -50,10 +52,15 @@ describe_step (void *page, const char *name, int step)
 static void
 inv_import_page_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
+  InvImportPagePrivate *priv = inv_import_page_get_instance_private (INV_IMPORT_PAGE (object));
+
   switch (property)
     {
     case PROP_SESSION:
-      g_value_set_object (value, inv_import_page_get_session (INV_IMPORT_PAGE (object)));
+      g_value_set_object (value, priv->session);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -73,6 +80,13 @@ inv_import_page_set_property (GObject *object, guint property, const GValue *val
         {
           if (priv->session != NULL && INV_IMPORT_PAGE_GET_CLASS (self)->session_set != NULL)
             INV_IMPORT_PAGE_GET_CLASS (self)->session_set (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    case PROP_NARROW:
+      if (priv->narrow != g_value_get_boolean (value))
+        {
+          priv->narrow = !priv->narrow;
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -101,6 +115,9 @@ inv_import_page_class_init (InvImportPageClass *klass)
   object_class->dispose = inv_import_page_dispose;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, INV_TYPE_IMPORT_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
+                                                      | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
                                                       | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * InvImportPage:
  *
- * A page of the import dialog. All share a session, the property `session`.
+ * A page of the import dialog. All share a session, the property `session`. The
+ * property `narrow` says that there is little room beside each other.
  */
 G_DECLARE_DERIVABLE_TYPE (InvImportPage, inv_import_page, INV, IMPORT_PAGE, AdwNavigationPage)
 
