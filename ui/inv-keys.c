@@ -87,24 +87,32 @@ inv_keys_add_to_application (GtkApplication *application)
       gtk_application_set_accels_for_action (application, keys[i].action, keys[i].accelerators);
 }
 
+/* The one that is to be listed comes last, because menus show that. */
+static void
+add_key (GtkShortcutController *controller, const InvKey *key)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+
+  g_action_parse_detailed_name (key->action, &name, &target, NULL);
+  for (guint i = g_strv_length ((char **) key->accelerators); i > 0; i--)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key->accelerators[i - 1]),
+                                                gtk_named_action_new (name));
+
+      gtk_shortcut_set_arguments (shortcut, target);
+      gtk_shortcut_controller_add_shortcut (controller, shortcut);
+    }
+}
+
 void
 inv_keys_add_to_window (GtkWidget *window)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    for (gsize j = 0; keys[i].turn == LAST && keys[i].accelerators[j] != NULL; j++)
-      {
-        g_autoptr (GVariant) target = NULL;
-        g_autofree char *name = NULL;
-        GtkShortcut *shortcut;
-
-        g_action_parse_detailed_name (keys[i].action, &name, &target, NULL);
-        shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].accelerators[j]),
-                                     gtk_named_action_new (name));
-        gtk_shortcut_set_arguments (shortcut, target);
-        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-      }
+    if (keys[i].turn == LAST)
+      add_key (GTK_SHORTCUT_CONTROLLER (controller), &keys[i]);
 
   gtk_event_controller_set_static_name (controller, LAST_CONTROLLER);
   gtk_widget_add_controller (window, controller);

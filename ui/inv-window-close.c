@@ -60,6 +60,7 @@ ask (InvWindow *self)
   g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self, G_CONNECT_DEFAULT);
 
   self->close_question = question;
+  gtk_window_present (GTK_WINDOW (self));
   adw_dialog_present (question, GTK_WIDGET (self));
 }
 
@@ -84,6 +85,26 @@ close_cb (void *user_data)
   if (self->close_question != NULL)
     adw_dialog_force_close (self->close_question);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+void
+inv_window_update_inhibition (InvWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean running = inv_tasks_get_n_running (self->tasks) > 0;
+
+  if (running && self->inhibition == 0)
+    {
+      self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self),
+                                                  GTK_APPLICATION_INHIBIT_LOGOUT
+                                                      | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                                  _ ("Work on an inventory is going on"));
+    }
+  else if (!running && self->inhibition != 0)
+    {
+      gtk_application_uninhibit (application, self->inhibition);
+      self->inhibition = 0;
+    }
 }
 
 /* Whoever waits for the work has its say before the window closes. */

@@ -36,6 +36,7 @@ struct _InvWindow
   /* The question whether to stop what runs, while it is asked. */
   AdwDialog *close_question;
   gboolean close_wanted;
+  guint inhibition;
   gboolean opening;
   gboolean closing;
 
@@ -103,6 +104,9 @@ void inv_window_add_drop_target (InvWindow *self);
  * stop it; %TRUE if that is later.
  */
 gboolean inv_window_ask_to_close (InvWindow *self);
+
+/* Keeps the machine awake and the person logged in while work goes on. */
+void inv_window_update_inhibition (InvWindow *self);
 
 /* Looks again whether a window that waits to be closed can be. */
 void inv_window_go_on_closing (InvWindow *self);

@@ -371,6 +371,8 @@ watch_tasks (InvWindow *self)
   inv_offer_page_set_tasks (self->offer_page, self->tasks);
   g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (place_tasks_button), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tasks, "notify::n-running", G_CALLBACK (inv_window_update_inhibition), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks, "notify::n-running", G_CALLBACK (inv_window_go_on_closing), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks, "notify::busy", G_CALLBACK (inv_window_go_on_closing), self,
