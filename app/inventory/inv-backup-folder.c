@@ -190,29 +190,41 @@ take_off (char *text, const char *end)
   return TRUE;
 }
 
-static InvBackup *
-make_backup (GFile *folder, GFileInfo *info)
+/* Takes a file's name apart; returns that of the inventory, NULL if it is not the name of a backup. */
+static char *
+parse_file_name (const char *file_name, gint64 *moment, gboolean *is_automatic)
 {
-  const char *file_name = g_file_info_get_name (info);
   g_autofree char *name = g_filename_display_name (file_name);
-  gboolean is_automatic;
   gsize length;
-  gint64 moment;
-  InvBackup *self;
 
   if (!take_off (name, INV_INVENTORY_SUFFIX))
     return NULL;
 
-  is_automatic = take_off (name, AUTOMATIC);
+  *is_automatic = take_off (name, AUTOMATIC);
   length = strlen (name);
-  if (length <= strlen (STAMP) || !parse_stamp (name + length - strlen (STAMP), &moment))
+  if (length <= strlen (STAMP) || !parse_stamp (name + length - strlen (STAMP), moment))
     return NULL;
 
   name[length - strlen (STAMP)] = '\0';
 
+  return g_steal_pointer (&name);
+}
+
+static InvBackup *
+make_backup (GFile *folder, GFileInfo *info)
+{
+  const char *file_name = g_file_info_get_name (info);
+  gboolean is_automatic;
+  gint64 moment;
+  g_autofree char *inventory = parse_file_name (file_name, &moment, &is_automatic);
+  InvBackup *self;
+
+  if (inventory == NULL)
+    return NULL;
+
   self = g_object_new (INV_TYPE_BACKUP, NULL);
   self->file = g_file_get_child (folder, file_name);
-  self->inventory = g_steal_pointer (&name);
+  self->inventory = g_steal_pointer (&inventory);
   self->moment = moment;
   self->size = (guint64) g_file_info_get_size (info);
   self->is_automatic = is_automatic;
@@ -230,6 +242,17 @@ compare_by_age (gconstpointer a, gconstpointer b)
     return first->moment > second->moment ? -1 : 1;
 
   return strcmp (first->inventory, second->inventory);
+}
+
+char *
+inv_backup_find_inventory (const char *file_name)
+{
+  g_return_val_if_fail (file_name != NULL, NULL);
+
+  gboolean is_automatic;
+  gint64 moment;
+
+  return parse_file_name (file_name, &moment, &is_automatic);
 }
 
 GFile *

@@ -85,6 +85,15 @@ typedef struct
 } InvBackupRule;
 
 /**
+ * inv_backup_find_inventory:
+ * @file_name: the name of a file
+ *
+ * Returns: (transfer full) (nullable): the name of the inventory that a file of
+ *   this name is a backup of, %NULL if it is none
+ */
+char *inv_backup_find_inventory (const char *file_name);
+
+/**
  * inv_backup_folder_get_default:
  *
  * Returns: (transfer full): the folder for those who chose none

@@ -8,6 +8,7 @@
 
 #include "inv-library-files.h"
 
+#include "inv-backup-folder.h"
 #include "inv-check.h"
 #include "inv-copy.h"
 #include "inv-error.h"
@@ -283,7 +284,8 @@ char *
 inv_library_files_bring_in (const char *folder, GFile *source, InvProgress *progress, GError **error)
 {
   g_autofree char *base = g_file_get_basename (source);
-  g_autofree char *name = inv_inventory_name_from_foreign (base);
+  g_autofree char *backed_up = inv_backup_find_inventory (base);
+  g_autofree char *name = inv_inventory_name_from_foreign (backed_up != NULL ? backed_up : base);
   g_autofree char *temporary = inv_library_files_fetch (folder, source, progress, error);
   char *path;
 

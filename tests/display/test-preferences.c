@@ -81,11 +81,10 @@ test_new_dids (WindowFixture *fixture, const void *data)
 {
   void *dialog = open_dialog (fixture);
   GtkEditable *tags = GTK_EDITABLE (find_row (dialog, "_Tags"));
-  AdwToggleGroup *status = window_fixture_find (find_row (dialog, "Status"), ADW_TYPE_TOGGLE_GROUP);
 
   inv_name_row_set_selected_name (find_row (dialog, "_Operator"), "Northline");
   main_loop_until (has_default_operator (fixture, "Northline"));
-  adw_toggle_group_set_active_name (status, "reserved");
+  adw_combo_row_set_selected (find_row (dialog, "_Status"), 1);
   gtk_editable_set_text (tags, "vip, london");
   close_dialog (fixture, dialog);
 

@@ -431,6 +431,15 @@ test_brings_in (Fixture *fixture, const void *data)
   main_loop_until (count (fixture) == 2);
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
   g_assert_cmpuint (count_files (foreign->folder), ==, 1);
+
+  /* A backup is called what it is a backup of. */
+  g_autofree char *backup = g_build_filename (foreign->folder, "London 2026-11-22 091233Z auto.didinventory",
+                                              NULL);
+
+  g_assert_no_errno (g_rename (foreign->path, backup));
+  bring_in (fixture, &outcome, backup, NULL);
+  g_assert_true (finish (fixture, &outcome));
+  g_assert_true (g_str_has_suffix (outcome.path, "/London.didinventory"));
 }
 
 /* Of one that was not closed, the last writes lie beside it. */

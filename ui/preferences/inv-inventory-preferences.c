@@ -21,8 +21,8 @@ struct _InvInventoryPreferences
   AdwPreferencesPage parent_instance;
 
   InvNameRow *operator_row;
-  AdwToggleGroup *status_group;
-  AdwToggleGroup *after_hold_group;
+  AdwComboRow *status_row;
+  AdwComboRow *after_hold_row;
   GtkEditable *tags_row;
   GtkWidget *tags_error_row;
   GtkLabel *tags_error_label;
@@ -40,6 +40,9 @@ struct _InvInventoryPreferences
 };
 
 G_DEFINE_FINAL_TYPE (InvInventoryPreferences, inv_inventory_preferences, ADW_TYPE_PREFERENCES_PAGE)
+
+/* In the order of the entries. */
+static const InvStatus statuses[] = { INV_STATUS_IN_STOCK, INV_STATUS_RESERVED, INV_STATUS_ARCHIVE };
 
 /* The settings. Texts that are NULL are left as they are. */
 typedef struct
@@ -148,13 +151,19 @@ check_tags (InvInventoryPreferences *self)
 }
 
 static InvStatus
-get_status (AdwToggleGroup *group)
+get_status (AdwComboRow *row)
 {
-  InvStatus status = INV_STATUS_IN_STOCK;
+  guint position = adw_combo_row_get_selected (row);
 
-  inv_status_scan (adw_toggle_group_get_active_name (group), -1, &status);
+  return statuses[MIN (position, G_N_ELEMENTS (statuses) - 1)];
+}
 
-  return status;
+static void
+set_status (AdwComboRow *row, InvStatus status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (statuses[i] == status)
+      adw_combo_row_set_selected (row, i);
 }
 
 static Settings *
@@ -169,8 +178,8 @@ read_rows (InvInventoryPreferences *self)
 
   settings->defaults = g_new0 (InvDidDefaults, 1);
   settings->defaults->operator_id = inv_name_row_get_selected_id (self->operator_row);
-  settings->defaults->status = get_status (self->status_group);
-  settings->defaults->after_hold = get_status (self->after_hold_group);
+  settings->defaults->status = get_status (self->status_row);
+  settings->defaults->after_hold = get_status (self->after_hold_row);
   settings->defaults->tags = g_strdup (gtk_editable_get_text (self->tags_row));
   settings->hold_days = g_strdup_printf ("%d", (int) adw_spin_row_get_value (self->hold_days_row));
   settings->time_zone = zone != NULL ? g_strdup (gtk_string_object_get_string (zone)) : NULL;
@@ -246,8 +255,8 @@ show_settings (InvInventoryPreferences *self, const Settings *settings)
   gtk_string_list_splice (self->zones, 0, 0, (const char *const *) settings->zones);
   select_zone (self, settings->time_zone != NULL ? settings->time_zone : "UTC");
   inv_name_row_set_selected_id (self->operator_row, defaults->operator_id);
-  adw_toggle_group_set_active_name (self->status_group, inv_status_get_token (defaults->status));
-  adw_toggle_group_set_active_name (self->after_hold_group, inv_status_get_token (defaults->after_hold));
+  set_status (self->status_row, defaults->status);
+  set_status (self->after_hold_row, defaults->after_hold);
   gtk_editable_set_text (self->tags_row, defaults->tags != NULL ? defaults->tags : "");
   adw_spin_row_set_value (self->hold_days_row, g_ascii_strtod (settings->hold_days, NULL));
   gtk_editable_set_text (self->currency_row, settings->currency != NULL ? settings->currency : "");
@@ -295,8 +304,8 @@ inv_inventory_preferences_class_init (InvInventoryPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/did_inventory/DidInventory/preferences/inv-inventory-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, InvInventoryPreferences, operator_row);
-  gtk_widget_class_bind_template_child (widget_class, InvInventoryPreferences, status_group);
-  gtk_widget_class_bind_template_child (widget_class, InvInventoryPreferences, after_hold_group);
+  gtk_widget_class_bind_template_child (widget_class, InvInventoryPreferences, status_row);
+  gtk_widget_class_bind_template_child (widget_class, InvInventoryPreferences, after_hold_row);
   gtk_widget_class_bind_template_child (widget_class, InvInventoryPreferences, tags_row);
   gtk_widget_class_bind_template_child (widget_class, InvInventoryPreferences, tags_error_row);
   gtk_widget_class_bind_template_child (widget_class, InvInventoryPreferences, tags_error_label);
