@@ -17,6 +17,9 @@ typedef struct
   InvTask *task; /* what the dialog waits for */
   char *error;
   gboolean narrow;
+  gboolean asking;
+  gboolean has_left;   /* it has closed although its work goes on */
+  gboolean comes_back; /* as soon as it has finished closing */
 } InvWorkDialogPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (InvWorkDialog, inv_work_dialog, ADW_TYPE_DIALOG)
@@ -48,16 +51,37 @@ set_task (InvWorkDialog *self, InvTask *task)
   update (self);
 }
 
+static void
+come_back_cb (void *user_data)
+{
+  g_autoptr (InvWorkDialog) self = user_data;
+  InvWorkDialogPrivate *priv = GET_PRIVATE (self);
+
+  priv->has_left = FALSE;
+  priv->comes_back = FALSE;
+  if (gtk_widget_get_visible (GTK_WIDGET (priv->window)))
+    adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (priv->window));
+}
+
+/* A dialog that is still closing cannot be shown again before it is gone. */
+static void
+root_cb (InvWorkDialog *self)
+{
+  if (GET_PRIVATE (self)->comes_back && gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    g_idle_add_once (come_back_cb, g_object_ref (self));
+}
+
 /* Who stopped the work needs no word about it, and finds all that was filled in as it was. */
 static void
 show_failure (InvWorkDialog *self, const GError *error)
 {
-  InvWindow *window = GET_PRIVATE (self)->window;
+  InvWorkDialogPrivate *priv = GET_PRIVATE (self);
 
   if (!g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED))
     inv_work_dialog_set_error (self, error->message);
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL && gtk_widget_get_visible (GTK_WIDGET (window)))
-    adw_dialog_present (ADW_DIALOG (self), GTK_WIDGET (window));
+
+  priv->comes_back = priv->has_left;
+  root_cb (self);
 }
 
 static void
@@ -77,7 +101,7 @@ ran_cb (GObject *source, GAsyncResult *result, void *user_data)
       return;
     }
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+  if (!GET_PRIVATE (self)->has_left)
     adw_dialog_force_close (ADW_DIALOG (self));
   INV_WORK_DIALOG_GET_CLASS (self)->done (self, data);
 }
@@ -87,6 +111,7 @@ discard_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
   g_autoptr (AdwDialog) self = user_data;
 
+  GET_PRIVATE (INV_WORK_DIALOG (self))->asking = FALSE;
   if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "discard"))
     adw_dialog_force_close (self);
 }
@@ -95,6 +120,13 @@ discard_cb (GObject *source, GAsyncResult *result, void *user_data)
 static void
 inv_work_dialog_close_attempt (AdwDialog *dialog)
 {
+  InvWorkDialogPrivate *priv = GET_PRIVATE (INV_WORK_DIALOG (dialog));
+
+  if (priv->asking)
+    return;
+
+  priv->asking = TRUE;
+
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Discard What You Filled In?"),
                                                                   _ ("Nothing has been changed yet.")));
 
@@ -201,6 +233,7 @@ inv_work_dialog_class_init (InvWorkDialogClass *klass)
 static void
 inv_work_dialog_init (InvWorkDialog *self)
 {
+  g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);
 }
 
 InvWindow *
@@ -228,7 +261,10 @@ inv_work_dialog_run (InvWorkDialog *self,
   set_task (self, inv_tasks_write_async (inv_window_get_tasks (window), inv_window_get_inventory (window),
                                          title, func, data, free_data, ran_cb, g_object_ref (self)));
   if (n_dids > INV_WORK_DIALOG_MANY)
-    adw_dialog_force_close (ADW_DIALOG (self));
+    {
+      GET_PRIVATE (self)->has_left = TRUE;
+      adw_dialog_force_close (ADW_DIALOG (self));
+    }
 }
 
 void
