@@ -4,9 +4,8 @@
 
 #include "config.h"
 
+#include "inv-mapped-list.h"
 #include "inv-search-item.h"
-
-#include <gtk/gtk.h>
 
 struct _InvSearchItem
 {
@@ -56,7 +55,7 @@ make_item (void *item, void *searches)
                                       "win.show-dids", NULL);
 
   self->searches = g_object_ref (searches);
-  self->saved = item;
+  self->saved = g_object_ref (item);
   g_object_bind_property (self->saved, "name", self, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->saved, "count", self, "count", G_BINDING_SYNC_CREATE);
   g_object_bind_property_full (self->saved, "query", self, "action-target", G_BINDING_SYNC_CREATE,
@@ -86,6 +85,5 @@ inv_search_items_new (InvSavedSearches *searches)
 {
   g_return_val_if_fail (INV_IS_SAVED_SEARCHES (searches), NULL);
 
-  return G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (searches)), make_item,
-                                               g_object_ref (searches), g_object_unref));
+  return inv_mapped_list_new (G_LIST_MODEL (searches), INV_TYPE_SEARCH_ITEM, make_item, searches);
 }

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "inv-mapped-list.h"
 #include "inv-name-list.h"
 #include "inv-status.h"
 #include "inv-tag-list.h"
@@ -105,9 +106,7 @@ add_option (GListStore *store, const char *value, const char *label)
 static void *
 map_named (void *item, void *user_data)
 {
-  g_autoptr (InvNamed) named = item;
-
-  return option_new (inv_named_get_name (named), inv_named_get_name (named));
+  return option_new (inv_named_get_name (item), inv_named_get_name (item));
 }
 
 static GListModel *
@@ -115,12 +114,14 @@ list_names (InvField field, InvInventory *inventory)
 {
   const char *table = inv_field_get_info (field)->reference;
   InvEntity entity = INV_ENTITY_RESELLER;
+  g_autoptr (InvNameList) names = NULL;
 
   while (entity < INV_N_ENTITIES - 1 && !g_str_equal (inv_entity_get_info (entity)->name, table))
     entity++;
 
-  return G_LIST_MODEL (gtk_map_list_model_new (G_LIST_MODEL (inv_name_list_new (inventory, entity)),
-                                               map_named, NULL, NULL));
+  names = inv_name_list_new (inventory, entity);
+
+  return inv_mapped_list_new (G_LIST_MODEL (names), INV_TYPE_VALUE_OPTION, map_named, NULL);
 }
 
 static void
