@@ -202,22 +202,36 @@ inv_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkB
   return TRUE;
 }
 
+/* A range of positions that there are: a set of all positions that there could
+ * be takes milliseconds to make.
+ */
+static GtkBitset *
+make_range (GtkSelectionModel *model, guint position, guint n_items)
+{
+  guint n_there = inv_selection_get_n_items (G_LIST_MODEL (model));
+
+  return gtk_bitset_new_range (position, position < n_there ? MIN (n_items, n_there - position) : 0);
+}
+
 static gboolean
 inv_selection_select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean unselect_rest)
 {
-  g_autoptr (GtkBitset) range = gtk_bitset_new_range (position, n_items);
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, G_MAXUINT);
+  g_autoptr (GtkBitset) range = make_range (model, position, n_items);
+  g_autoptr (GtkBitset) all = NULL;
 
-  if (unselect_rest)
-    g_clear_pointer (&INV_SELECTION (model)->waiting, inv_id_set_unref);
+  if (!unselect_rest)
+    return inv_selection_set_selection (model, range, range);
 
-  return inv_selection_set_selection (model, range, unselect_rest ? all : range);
+  all = make_range (model, 0, G_MAXUINT);
+  g_clear_pointer (&INV_SELECTION (model)->waiting, inv_id_set_unref);
+
+  return inv_selection_set_selection (model, range, all);
 }
 
 static gboolean
 inv_selection_unselect_range (GtkSelectionModel *model, guint position, guint n_items)
 {
-  g_autoptr (GtkBitset) range = gtk_bitset_new_range (position, n_items);
+  g_autoptr (GtkBitset) range = make_range (model, position, n_items);
   g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
 
   return inv_selection_set_selection (model, none, range);
