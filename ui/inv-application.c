@@ -10,6 +10,7 @@
 #include "inv-auto-backup.h"
 #include "inv-display-settings.h"
 #include "inv-keys.h"
+#include "inv-library-files.h"
 #include "inv-style.h"
 #include "inv-window-private.h"
 
@@ -33,6 +34,17 @@ is_own (GFile *file)
   return g_file_has_parent (file, folder);
 }
 
+/* The inventory that a window has open, under whatever name it now has, is the one to begin with the next time. */
+static void
+inventory_cb (InvWindow *window)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  if (inv_window_get_inventory (window) != NULL)
+    g_settings_set_string (settings, "last-inventory",
+                           inv_inventory_get_name (inv_window_get_inventory (window)));
+}
+
 static InvWindow *
 open_window (InvApplication *self, const char *path, InvInventoryOpenFlags flags)
 {
@@ -44,7 +56,10 @@ open_window (InvApplication *self, const char *path, InvInventoryOpenFlags flags
     {
       window = inv_window_new (GTK_APPLICATION (self), canonical, flags);
       if (is_own (file))
-        inv_auto_backup_watch (window);
+        {
+          inv_auto_backup_watch (window);
+          g_signal_connect (window, "notify::inventory", G_CALLBACK (inventory_cb), NULL);
+        }
     }
 
   gtk_window_present (GTK_WINDOW (window));
@@ -52,10 +67,31 @@ open_window (InvApplication *self, const char *path, InvInventoryOpenFlags flags
   return window;
 }
 
+/* What was open last, else the first one by its usual name, else whatever there is; and at first start there is
+ * nothing.
+ */
+static char *
+get_path_to_begin_with (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *last = g_settings_get_string (settings, "last-inventory");
+  g_autofree char *main_path = inv_inventory_get_default_path ();
+  g_autofree char *folder = g_path_get_dirname (main_path);
+  g_autofree char *last_path = inv_library_files_get_path (folder, last);
+  char *any;
+
+  if (g_file_test (last_path, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&last_path);
+
+  any = g_file_test (main_path, G_FILE_TEST_EXISTS) ? NULL : inv_library_files_find_any (folder);
+
+  return any != NULL ? any : g_steal_pointer (&main_path);
+}
+
 static void
 inv_application_activate (GApplication *application)
 {
-  g_autofree char *path = inv_inventory_get_default_path ();
+  g_autofree char *path = get_path_to_begin_with ();
 
   open_window (INV_APPLICATION (application), path, INV_INVENTORY_OPEN_CREATE);
 }

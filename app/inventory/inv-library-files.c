@@ -36,6 +36,21 @@ inv_library_files_get_path (const char *folder, const char *name)
   return g_build_filename (folder, file_name, NULL);
 }
 
+char *
+inv_library_files_find_any (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *first = NULL;
+  const char *file_name;
+
+  while (dir != NULL && (file_name = g_dir_read_name (dir)) != NULL)
+    if (file_name[0] != '.' && g_str_has_suffix (file_name, INV_INVENTORY_SUFFIX)
+        && (first == NULL || strcmp (file_name, first) < 0))
+      g_set_str (&first, file_name);
+
+  return first != NULL ? g_build_filename (folder, first, NULL) : NULL;
+}
+
 /* Names that differ only in case are one name: on some disks their files are one file. */
 static gboolean
 check_free (const char *folder, const char *name, const char *except_path, GError **error)

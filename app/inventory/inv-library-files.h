@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* The file of an inventory of that name. */
 char *inv_library_files_get_path (const char *folder, const char *name);
 
+/* The first inventory in a folder by name, NULL if there is none. */
+char *inv_library_files_find_any (const char *folder);
+
 /* Makes an empty inventory and returns its path. */
 char *inv_library_files_create (const char *folder, const char *name, GError **error);
 

@@ -219,6 +219,31 @@ test_renames (WindowFixture *fixture, const void *data)
   close_window (window);
 }
 
+/* The program begins with what was open last, whatever became of its name, and makes no other. */
+static void
+test_begins_with_the_last (WindowFixture *fixture, const void *data)
+{
+  g_autofree char *path = create ("Yesterday");
+  g_autofree char *default_path = inv_inventory_get_default_path ();
+  InvWindow *window = open_own (path);
+
+  close_window (window);
+  g_application_activate (G_APPLICATION (get_application ()));
+  window = wait_for_window (path);
+  close_window (window);
+
+  g_assert_no_errno (g_unlink (path));
+  g_assert_false (g_file_test (default_path, G_FILE_TEST_EXISTS));
+  g_application_activate (G_APPLICATION (get_application ()));
+  main_loop_until (gtk_application_get_active_window (GTK_APPLICATION (get_application ()))
+                   != GTK_WINDOW (fixture->window));
+  window = INV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (get_application ())));
+  main_loop_until (inv_window_get_inventory (window) != NULL);
+  g_assert_false (g_file_test (default_path, G_FILE_TEST_EXISTS));
+
+  close_window (window);
+}
+
 static void
 test_trash (WindowFixture *fixture, const void *data)
 {
@@ -448,6 +473,7 @@ main (int argc, char *argv[])
     { "/inventories/D1/opens-here", test_opens_here },
     { "/inventories/D1/new", test_new },
     { "/inventories/D1/renames", test_renames },
+    { "/inventories/D1/begins-with-the-last", test_begins_with_the_last },
     { "/inventories/D1/trash", test_trash },
     { "/inventories/D1/saves-a-copy", test_saves_a_copy },
     { "/inventories/D1/backups", test_backups },

@@ -97,6 +97,7 @@ describe (InvBackupRow *self)
   const char *inventory = inv_backup_get_inventory (self->backup);
   g_autofree char *details = NULL;
   g_autofree char *restore = g_strdup_printf (_ ("Restore the Backup of %s"), when);
+  g_autofree char *menu = g_strdup_printf (_ ("Menu of the Backup of %s"), when);
 
   /* Translators: the inventory that a backup is of, and the size of the backup. */
   details = g_strdup_printf (inv_backup_is_automatic (self->backup) ? _ ("%s · %s · automatic")
@@ -104,6 +105,8 @@ describe (InvBackupRow *self)
                              inventory, size);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), when);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), details);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->restore_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   restore, -1);
 }

@@ -101,7 +101,10 @@ GtkWidget *
 inv_inventory_row_new (InvLibraryItem *item)
 {
   InvInventoryRow *self = g_object_new (INV_TYPE_INVENTORY_ROW, NULL);
+  g_autofree char *menu = g_strdup_printf (_ ("Menu of “%s”"), inv_library_item_get_name (item));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu,
+                                  -1);
   self->item = g_object_ref (item);
   g_object_bind_property (item, "name", self, "title", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (item, "notify", G_CALLBACK (update_subtitle), self, G_CONNECT_SWAPPED);
