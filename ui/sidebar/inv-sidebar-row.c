@@ -31,6 +31,30 @@ describe_count (void *widget, gint64 count)
   return count > 0 ? inv_count_to_text (count) : g_strdup ("");
 }
 
+/* What is read aloud. */
+static void
+update_label (InvSidebarRow *self)
+{
+  g_autofree char *count = describe_count (self, inv_sidebar_item_get_count (self->item));
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+
+  g_object_get (self->item, "title", &title, NULL);
+  label = *count != '\0' ? g_strdup_printf ("%s %s", title, count) : g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+inv_sidebar_row_constructed (GObject *object)
+{
+  InvSidebarRow *self = INV_SIDEBAR_ROW (object);
+
+  G_OBJECT_CLASS (inv_sidebar_row_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->item, "notify", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);
+  update_label (self);
+}
+
 static void
 inv_sidebar_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -80,6 +104,7 @@ inv_sidebar_row_class_init (InvSidebarRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = inv_sidebar_row_constructed;
   object_class->get_property = inv_sidebar_row_get_property;
   object_class->set_property = inv_sidebar_row_set_property;
   object_class->dispose = inv_sidebar_row_dispose;
