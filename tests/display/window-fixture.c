@@ -47,6 +47,7 @@ window_fixture_run (int argc,
                     gsize n_tests)
 {
   gtk_test_init (&argc, &argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   fill_store = fill;
   application = inv_application_new ();
@@ -55,7 +56,7 @@ window_fixture_run (int argc,
   g_application_hold (G_APPLICATION (application));
 
   for (gsize i = 0; i < n_tests; i++)
-    g_test_add (tests[i].path, WindowFixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, WindowFixture, tests[i].data, set_up, tests[i].test, tear_down);
 
   return g_test_run ();
 }
@@ -106,6 +107,20 @@ window_fixture_has_focus (WindowFixture *fixture, void *widget)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
 
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, GTK_WIDGET (widget)));
+}
+
+void
+window_fixture_close_dialogs (WindowFixture *fixture)
+{
+  for (AdwDialog *dialog = window_fixture_get_dialog (fixture); dialog != NULL;
+       dialog = window_fixture_get_dialog (fixture))
+    {
+      void *alive = dialog;
+
+      g_object_add_weak_pointer (G_OBJECT (dialog), &alive);
+      adw_dialog_force_close (dialog);
+      main_loop_until (alive == NULL);
+    }
 }
 
 static void

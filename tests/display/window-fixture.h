@@ -20,6 +20,7 @@ typedef struct
 {
   const char *path;
   void (*test) (WindowFixture *fixture, const void *data);
+  const void *data;
 } WindowTest;
 
 /* Runs tests, each in a window of its own, 1200 wide, over what @fill has put into an inventory. */
@@ -37,6 +38,9 @@ void *window_fixture_find_with (void *widget, GType type, const char *property, 
 
 /* The dialog in front, or NULL. */
 AdwDialog *window_fixture_get_dialog (WindowFixture *fixture);
+
+/* Closes all dialogs, whatever is in them, and sees that nothing is left of them. */
+void window_fixture_close_dialogs (WindowFixture *fixture);
 
 /* Whether the keyboard is with a widget or with one in it. */
 gboolean window_fixture_has_focus (WindowFixture *fixture, void *widget);
