@@ -482,12 +482,6 @@ describe_found (InvEntityPage *self, guint n_found, guint n_all)
   return g_strdup_printf (_ ("%s of %s"), found, all);
 }
 
-static char *
-label_new (GtkWidget *widget, gboolean compact)
-{
-  return g_strdup (compact ? "" : C_ ("button", "_New"));
-}
-
 static gboolean
 has_filter (InvEntityPage *self, guint n_all)
 {
@@ -545,6 +539,8 @@ fill_in_texts (InvEntityPage *self)
   g_autofree char *new_label = g_strconcat ("_", _ (priv->kind->new_entry), NULL);
 
   gtk_widget_set_tooltip_text (priv->new_button, _ (priv->kind->new_title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (priv->kind->new_title), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->column_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (priv->kind->title), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -628,7 +624,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_filter);
   gtk_widget_class_bind_template_callback (widget_class, is_some);
-  gtk_widget_class_bind_template_callback (widget_class, label_new);
   gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
