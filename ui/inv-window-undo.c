@@ -74,8 +74,9 @@ undone_cb (GObject *source, GAsyncResult *result, void *user_data)
     add_toast (self, g_strdup_printf (_ ("Undone: %s"), step), _ ("_Redo"), "win.redo");
 }
 
+/* Takes back so many steps, or all that came after one where that is given. */
 static void
-undo (GtkWidget *widget, guint n_steps)
+undo (GtkWidget *widget, guint n_steps, gint64 back_to)
 {
   InvWindow *self = INV_WINDOW (widget);
   InvInventory *inventory = inv_window_get_inventory (self);
@@ -85,20 +86,35 @@ undo (GtkWidget *widget, guint n_steps)
                     ? g_strdup_printf (_ ("Undoing: %s"), inv_inventory_get_undo_label (inventory))
                     : g_strdup_printf (ngettext ("Undoing %s step", "Undoing %s steps", n_steps), count);
 
-  inv_inventory_undo_async (inventory, n_steps, progress, undone_cb,
-                            take_back_new (self, n_steps, title, progress));
+  TakeBack *take_back = take_back_new (self, n_steps, title, progress);
+
+  if (back_to != 0)
+    inv_inventory_undo_to_async (inventory, back_to, n_steps, progress, undone_cb, take_back);
+  else
+    inv_inventory_undo_async (inventory, n_steps, progress, undone_cb, take_back);
 }
 
 static void
 undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  undo (widget, 1);
+  undo (widget, 1, 0);
 }
 
 static void
 undo_steps_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  undo (widget, MAX (g_variant_get_uint32 (parameter), 1));
+  undo (widget, MAX (g_variant_get_uint32 (parameter), 1), 0);
+}
+
+static void
+undo_to_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gint64 step;
+  guint n_steps;
+
+  g_variant_get (parameter, "(xu)", &step, &n_steps);
+  if (step > 0 && n_steps > 0)
+    undo (widget, n_steps, step);
 }
 
 static void
@@ -146,4 +162,5 @@ inv_window_install_undo_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo-steps", "u", redo_steps_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-steps", "u", undo_steps_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-to", "(xu)", undo_to_action);
 }

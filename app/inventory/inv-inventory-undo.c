@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "inv-count.h"
+#include "inv-error.h"
 #include "inv-inventory.h"
 #include "inv-step-text.h"
 #include "inv-undo.h"
@@ -17,6 +18,7 @@ typedef struct
 {
   TakeBackFunc func;
   guint n_steps;
+  gint64 back_to;
   char *label;
 } TakeBack;
 
@@ -41,12 +43,39 @@ make_label (GPtrArray *steps)
   return g_strdup_printf (ngettext ("%s Step", "%s Steps", steps->len), count);
 }
 
+/* Since the person was told how many steps it takes, others may have done something. */
+static gboolean
+check_way_back (TakeBack *self, InvStore *store, GError **error)
+{
+  guint n_steps;
+  guint64 n_dids;
+
+  if (self->back_to == 0)
+    return TRUE;
+
+  if (!inv_undo_count_after (inv_store_get_connection (store), self->back_to, &n_steps, &n_dids, error))
+    return FALSE;
+
+  if (n_steps == self->n_steps)
+    return TRUE;
+
+  g_set_error_literal (error, INV_ERROR, INV_ERROR_CHANGED,
+                       _ ("Something else was done meanwhile. Nothing was undone; look at the history and go "
+                          "back from there."));
+
+  return FALSE;
+}
+
 static gboolean
 take_back (InvStore *store, InvProgress *progress, void *data, GError **error)
 {
   TakeBack *self = data;
-  g_autoptr (GPtrArray) steps = self->func (store, self->n_steps, progress, error);
+  g_autoptr (GPtrArray) steps = NULL;
 
+  if (!check_way_back (self, store, error))
+    return FALSE;
+
+  steps = self->func (store, self->n_steps, progress, error);
   if (steps == NULL)
     return FALSE;
 
@@ -59,6 +88,7 @@ static void
 start_take_back (InvInventory *self,
                  TakeBackFunc func,
                  guint n_steps,
+                 gint64 back_to,
                  InvProgress *progress,
                  GAsyncReadyCallback callback,
                  void *user_data)
@@ -67,6 +97,7 @@ start_take_back (InvInventory *self,
 
   data->func = func;
   data->n_steps = n_steps;
+  data->back_to = back_to;
   inv_inventory_write_async (self, take_back, data, take_back_free, progress, callback, user_data);
 }
 
@@ -80,7 +111,22 @@ inv_inventory_undo_async (InvInventory *self,
   g_return_if_fail (INV_IS_INVENTORY (self));
   g_return_if_fail (n_steps > 0);
 
-  start_take_back (self, inv_undo, n_steps, progress, callback, user_data);
+  start_take_back (self, inv_undo, n_steps, 0, progress, callback, user_data);
+}
+
+void
+inv_inventory_undo_to_async (InvInventory *self,
+                             gint64 step,
+                             guint n_steps,
+                             InvProgress *progress,
+                             GAsyncReadyCallback callback,
+                             void *user_data)
+{
+  g_return_if_fail (INV_IS_INVENTORY (self));
+  g_return_if_fail (step > 0);
+  g_return_if_fail (n_steps > 0);
+
+  start_take_back (self, inv_undo, n_steps, step, progress, callback, user_data);
 }
 
 void
@@ -93,7 +139,7 @@ inv_inventory_redo_async (InvInventory *self,
   g_return_if_fail (INV_IS_INVENTORY (self));
   g_return_if_fail (n_steps > 0);
 
-  start_take_back (self, inv_redo, n_steps, progress, callback, user_data);
+  start_take_back (self, inv_redo, n_steps, 0, progress, callback, user_data);
 }
 
 char *

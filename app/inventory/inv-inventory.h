@@ -266,6 +266,26 @@ void inv_inventory_undo_async (InvInventory *self,
                                gpointer user_data);
 
 /**
+ * inv_inventory_undo_to_async:
+ * @self: an inventory
+ * @step: the id of a step
+ * @n_steps: how many later steps are in effect, as far as the person knows
+ * @progress: (nullable): how far it is, and to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Goes back to a step: takes back all that are in effect and came later. Where
+ * these are not as many as the person was told, it fails with
+ * %INV_ERROR_CHANGED.
+ */
+void inv_inventory_undo_to_async (InvInventory *self,
+                                  gint64 step,
+                                  guint n_steps,
+                                  InvProgress *progress,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/**
  * inv_inventory_redo_async:
  * @self: an inventory
  * @n_steps: how many steps, 1 or more

@@ -104,6 +104,8 @@ test_lists_and_searches (WindowFixture *fixture, const void *data)
 
   show_page (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, 6);
+  main_loop_until (window_fixture_has_focus (fixture,
+                                             window_fixture_find (get_page (fixture), GTK_TYPE_LIST_VIEW)));
   g_assert_nonnull (window_fixture_find_with (get_page (fixture), GTK_TYPE_LABEL, "label", "Today"));
   g_assert_nonnull (window_fixture_find_with (get_page (fixture), GTK_TYPE_LABEL, "label",
                                               "Create 500 DIDs"));

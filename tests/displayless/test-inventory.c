@@ -232,6 +232,32 @@ test_undoes_several (Fixture *fixture, const void *data)
   g_assert_cmpuint (inv_progress_get_done (progress), >, 4000);
 }
 
+/* Back to a step, unless more was done since one was told how many steps that takes. */
+static void
+test_goes_back (Fixture *fixture, const void *data)
+{
+  g_autoptr (GAsyncResult) refused = NULL;
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *steps = NULL;
+
+  inv_test_store_add_dids (fixture->other, FIRST_NUMBER, 10, fixture->operator_id);
+  inv_test_store_add_dids (fixture->other, FIRST_NUMBER + 10, 10, fixture->operator_id);
+  inv_test_store_add_dids (fixture->other, FIRST_NUMBER + 20, 10, fixture->operator_id);
+
+  inv_inventory_undo_to_async (fixture->inventory, 2, 1, NULL, keep_result_cb, &refused);
+  main_loop_until (refused != NULL);
+  g_assert_null (inv_inventory_undo_finish (fixture->inventory, refused, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_CHANGED);
+  g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 30);
+
+  inv_inventory_undo_to_async (fixture->inventory, 2, 2, NULL, keep_result_cb, &undone);
+  main_loop_until (undone != NULL);
+  steps = inv_inventory_undo_finish (fixture->inventory, undone, NULL);
+  g_assert_cmpstr (steps, ==, "2 Steps");
+  g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 10);
+}
+
 /* Counts, lets the test write, and counts again. */
 typedef struct
 {
@@ -510,6 +536,7 @@ main (int argc, char *argv[])
     { "/inventory/C1/tells-of-others-writes", test_tells_of_others_writes },
     { "/inventory/H2/undoes-and-redoes", test_undoes_and_redoes },
     { "/inventory/H2/undoes-several", test_undoes_several },
+    { "/inventory/H2/goes-back", test_goes_back },
     { "/inventory/E1/exports-what-stands-still", test_exports_what_stands_still },
     { "/inventory/close-waits-for-writes", test_close_waits_for_writes },
     { "/inventory/reads-end-when-told", test_reads_end_when_told },

@@ -29,6 +29,7 @@ struct _InvHistoryPage
   InvHistoryList *list;
   GtkSingleSelection *selection;
   gint64 wanted_step;
+  gboolean focus_list;
 };
 
 G_DEFINE_FINAL_TYPE (InvHistoryPage, inv_history_page, INV_TYPE_PAGE)
@@ -62,6 +63,9 @@ update_content (InvHistoryPage *self)
 
   adw_status_page_set_description (self->failed_page, markup);
   gtk_stack_set_visible_child_name (self->stack, choose_content (self));
+
+  if (self->focus_list && gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
+    self->focus_list = !gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 static void
@@ -154,6 +158,7 @@ search_started_cb (InvHistoryPage *self)
 {
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
 
+  self->focus_list = FALSE;
   gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
 }
 
@@ -210,15 +215,31 @@ describe_undo (const InvHistoryDetails *details, const char *title)
   return g_strconcat (what, " ", _ ("It can be done again."), NULL);
 }
 
-static void
-undo_confirmed_cb (GObject *source, GAsyncResult *result, void *user_data)
+/* A way back that a person is asked about. */
+typedef struct
 {
-  g_autoptr (InvHistoryPage) self = user_data;
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (source);
-  guint n_steps = GPOINTER_TO_UINT (g_object_get_data (source, "n-steps"));
+  InvHistoryPage *page;
+  gint64 step;
+  guint n_steps;
+} WayBack;
 
-  if (g_str_equal (adw_alert_dialog_choose_finish (dialog, result), "undo"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.undo-steps", "u", n_steps);
+static void
+way_back_free (WayBack *self)
+{
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayBack, way_back_free)
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (WayBack) way_back = user_data;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "undo"))
+    gtk_widget_activate_action (GTK_WIDGET (way_back->page), "win.undo-to", "(xu)", way_back->step,
+                                way_back->n_steps);
 }
 
 static void
@@ -230,6 +251,7 @@ undo_to_here_action (GtkWidget *widget, const char *action_name, GVariant *param
   g_autofree char *title = NULL;
   g_autofree char *body = NULL;
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (NULL, NULL));
+  WayBack *way_back;
 
   g_object_get (inv_history_panel_get_item (self->panel), "title", &title, NULL);
   body = describe_undo (details, title);
@@ -242,8 +264,12 @@ undo_to_here_action (GtkWidget *widget, const char *action_name, GVariant *param
   adw_alert_dialog_set_response_appearance (dialog, "undo", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "undo");
   adw_alert_dialog_set_close_response (dialog, "cancel");
-  g_object_set_data (G_OBJECT (dialog), "n-steps", GUINT_TO_POINTER (details->n_steps_after));
-  adw_alert_dialog_choose (dialog, widget, NULL, undo_confirmed_cb, g_object_ref (self));
+
+  way_back = g_new0 (WayBack, 1);
+  way_back->page = g_object_ref (self);
+  way_back->step = details->step;
+  way_back->n_steps = details->n_steps_after;
+  adw_alert_dialog_choose (dialog, widget, NULL, answered_cb, way_back);
 }
 
 static char *
@@ -282,6 +308,7 @@ inv_history_page_set_inventory (InvPage *page, InvInventory *inventory)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   self->wanted_step = 0;
+  self->focus_list = TRUE;
 
   inv_history_panel_set_inventory (self->panel, inventory);
   if (inventory != NULL)
@@ -292,6 +319,7 @@ inv_history_page_set_inventory (InvPage *page, InvInventory *inventory)
 static void
 inv_history_page_search (InvPage *page)
 {
+  INV_HISTORY_PAGE (page)->focus_list = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (INV_HISTORY_PAGE (page)->search_entry));
 }
 
