@@ -56,6 +56,22 @@ update_rows (InvInventoriesDialog *self)
       update_row (self, INV_INVENTORY_ROW (row));
 }
 
+/* The keyboard begins at the inventory that one sees. */
+static void
+loaded_cb (InvInventoriesDialog *self)
+{
+  InvWindow *window = inv_window_of (GTK_WIDGET (self));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    {
+      const char *path = inv_library_item_get_path (inv_inventory_row_get_item (INV_INVENTORY_ROW (row)));
+
+      if (window == NULL || i == 0 || g_str_equal (path, inv_window_get_path (window)))
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
 static GtkWidget *
 make_row (void *item, void *user_data)
 {
@@ -245,6 +261,7 @@ inv_inventories_dialog_init (InvInventoriesDialog *self)
 
   self->library = inv_library_new (NULL);
   gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->library), make_row, self, NULL);
+  g_signal_connect_object (self->library, "notify::loading", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_application (), "window-added", G_CALLBACK (update_rows), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_application (), "window-removed", G_CALLBACK (update_rows), self,
