@@ -291,7 +291,7 @@ inv_did_counts_set_query (InvDidCounts *self, InvQuery *query)
   g_return_if_fail (INV_IS_DID_COUNTS (self));
   g_return_if_fail (query != NULL);
 
-  if (self->query != NULL && inv_query_equal (self->query, query))
+  if (self->counting == NULL && self->query != NULL && inv_query_equal (self->query, query))
     return;
 
   g_clear_pointer (&self->query, inv_query_unref);

@@ -43,7 +43,8 @@ InvDidCounts *inv_did_counts_new (InvInventory *inventory);
  * @query: a search
  *
  * Counts something else. The statuses are counted as if @query said nothing of
- * them: so many there would be if it asked for that status.
+ * them: so many there would be if it asked for that status. Where the same is
+ * being counted, it begins anew, behind what was asked for in between.
  */
 void inv_did_counts_set_query (InvDidCounts *self, InvQuery *query);
 

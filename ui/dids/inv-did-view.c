@@ -28,6 +28,7 @@ struct _InvDidView
   InvSelection *selection;
   InvDid *menu_row;
   gboolean narrow;
+  guint refresh_id;
 
   /* After a long press, a tap on a row selects it. */
   gboolean selecting;
@@ -225,11 +226,22 @@ fields_changed_cb (InvDidView *self)
 }
 
 static void
-number_groups_cb (InvDidView *self)
+refresh_cb (void *user_data)
 {
+  InvDidView *self = user_data;
+
+  self->refresh_id = 0;
   inv_did_columns_refresh (GTK_WIDGET (self->table));
   gtk_list_view_set_model (self->list, NULL);
   update_model (self);
+}
+
+/* When those who make the texts have heard of it, too. */
+static void
+number_groups_cb (InvDidView *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add_once (refresh_cb, self);
 }
 
 static void
@@ -316,6 +328,7 @@ inv_did_view_dispose (GObject *object)
 {
   InvDidView *self = INV_DID_VIEW (object);
 
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   if (self->row_menu != NULL)
     {
       gtk_widget_unparent (GTK_WIDGET (self->row_menu));
@@ -436,7 +449,7 @@ inv_did_view_init (InvDidView *self)
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (sort_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::number-groups", G_CALLBACK (number_groups_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -59,6 +59,16 @@ get_title (InvStatusChip *self)
   return self->statuses == 0 ? C_ ("DIDs in any status", "All") : inv_status_get_label (get_status (self));
 }
 
+/* What is read aloud. */
+static void
+label_chip (InvStatusChip *self)
+{
+  g_autofree char *count = inv_count_to_text (self->count);
+  g_autofree char *label = g_strdup_printf (C_ ("status and count", "%s, %s"), get_title (self), count);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /* Ctrl means the same for the pointer and for the keyboard. */
 static gboolean
 is_ctrl_down (GtkWidget *widget)
@@ -148,6 +158,7 @@ inv_status_chip_new (guint statuses)
   if (statuses != 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), inv_status_get_token (get_status (self)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (self), -1);
 
   return GTK_WIDGET (self);
 }
@@ -169,6 +180,7 @@ inv_status_chip_set_count (InvStatusChip *self, guint64 count)
     return;
 
   self->count = count;
+  label_chip (self);
   if (count == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "none");
   else
