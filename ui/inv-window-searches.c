@@ -30,11 +30,22 @@ inv_window_watch_searches (InvWindow *self)
   g_signal_connect (self, "notify::inventory", G_CALLBACK (inventory_changed_cb), NULL);
 }
 
-/* Shows the page of DIDs; the panel comes with it, or goes if it is in sight. */
+/* From another page it leads to the panel, whether that is there already or not. */
 static void
 advanced_search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  inv_did_page_toggle_panel (INV_DID_PAGE (inv_window_show_page (INV_WINDOW (widget), "dids")));
+  InvWindow *self = INV_WINDOW (widget);
+  InvDidPage *page = inv_window_get_did_page (self);
+
+  if (inv_window_get_visible_page (self) == INV_PAGE (page))
+    {
+      inv_did_page_toggle_panel (page);
+    }
+  else
+    {
+      inv_window_show_page (self, "dids");
+      g_object_set (page, "panel-shown", TRUE, NULL);
+    }
 }
 
 static void

@@ -477,7 +477,7 @@ test_keyboard (WindowFixture *fixture, const void *data)
 {
   main_loop_until (is_ready (fixture));
   window_fixture_press (fixture, "ctrl+shift+f");
-  main_loop_until (gtk_widget_get_mapped (get_panel (fixture)));
+  main_loop_until (get_panel (fixture) != NULL && gtk_widget_get_mapped (get_panel (fixture)));
   main_loop_until (window_fixture_has_focus (fixture, get_panel (fixture)));
 
   window_fixture_press (fixture, "Return");

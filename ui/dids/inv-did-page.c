@@ -279,12 +279,17 @@ show_read_only_reason (InvDidPage *self)
   adw_banner_set_revealed (self->banner, reason != NULL);
 }
 
+static AdwOverlaySplitView *
+get_split_view (InvDidPage *self)
+{
+  return ADW_OVERLAY_SPLIT_VIEW (adw_bin_get_child (ADW_BIN (self)));
+}
+
 /* Typing anywhere beside the panel goes to the entry that is there. */
 static void
 capture_keys (InvDidPage *self)
 {
-  AdwOverlaySplitView *split_view = ADW_OVERLAY_SPLIT_VIEW (adw_bin_get_child (ADW_BIN (self)));
-  GtkWidget *page = adw_overlay_split_view_get_content (split_view);
+  GtkWidget *page = adw_overlay_split_view_get_content (get_split_view (self));
   gboolean narrow = inv_page_is_narrow (INV_PAGE (self));
 
   gtk_search_entry_set_key_capture_widget (self->search_entry, narrow ? NULL : page);
@@ -325,6 +330,23 @@ panel_mapped_cb (InvDidPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CROWDED]);
 }
 
+/* The panel is made when it is wanted first, so that the window does not wait
+ * for it. What is out of sight takes no room, which there may not be.
+ */
+static void
+make_panel (InvDidPage *self)
+{
+  self->search_panel = g_object_new (INV_TYPE_SEARCH_PANEL, "search", self->search, NULL);
+  g_object_bind_property (self, "inventory", self->search_panel, "inventory", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "list", self->search_panel, "list", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "compact", self->search_panel, "collapsed", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "crowded", self->search_panel, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->search_panel, "map", G_CALLBACK (panel_mapped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_panel, "unmap", G_CALLBACK (panel_mapped_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_overlay_split_view_set_sidebar (get_split_view (self), GTK_WIDGET (self->search_panel));
+}
+
 /* The keyboard comes to the panel with it, and goes back to the rows. */
 static void
 set_panel_shown (InvDidPage *self, gboolean shown)
@@ -335,6 +357,8 @@ set_panel_shown (InvDidPage *self, gboolean shown)
   if (self->panel_shown == shown)
     return;
 
+  if (self->search_panel == NULL)
+    make_panel (self);
   self->panel_shown = shown;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CROWDED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SHOWN]);
@@ -529,7 +553,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, content_stack);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, view);
   gtk_widget_class_bind_template_child (widget_class, InvDidPage, columns_popover);
-  gtk_widget_class_bind_template_child (widget_class, InvDidPage, search_panel);
 
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -538,7 +561,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, fields_cb);
-  gtk_widget_class_bind_template_callback (widget_class, panel_mapped_cb);
   inv_did_page_bind_closures (widget_class);
 }
 
@@ -561,7 +583,6 @@ inv_did_page_class_init (InvDidPageClass *klass)
   g_type_ensure (INV_TYPE_DID_LIST);
   g_type_ensure (INV_TYPE_DID_VIEW);
   g_type_ensure (INV_TYPE_INVENTORY);
-  g_type_ensure (INV_TYPE_SEARCH_PANEL);
   g_type_ensure (INV_TYPE_SELECTION);
   g_type_ensure (INV_TYPE_STATUS_CHIPS);
   bind_template (widget_class);

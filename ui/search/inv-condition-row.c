@@ -198,10 +198,31 @@ show_comparison (InvConditionRow *self, InvComparison comparison)
                                   description, -1);
 }
 
+static InvComparison
+get_comparison (GtkListBoxRow *row)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "comparison"));
+}
+
+/* The keyboard begins at the comparison that there is. */
+static void
+show_comparisons_cb (InvConditionRow *self)
+{
+  GtkListBoxRow *row;
+
+  gtk_list_box_unselect_all (self->comparison_list);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->comparison_list, i)) != NULL; i++)
+    if (get_comparison (row) == self->comparison)
+      {
+        gtk_list_box_select_row (self->comparison_list, row);
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+      }
+}
+
 static void
 comparison_activated_cb (InvConditionRow *self, GtkListBoxRow *row)
 {
-  InvComparison comparison = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "comparison"));
+  InvComparison comparison = get_comparison (row);
   InvComparisonShape shape = inv_comparison_get_shape (comparison);
   g_auto (GStrv) before = get_texts (self, inv_comparison_get_shape (self->comparison));
   g_auto (GStrv) there = get_texts (self, shape);
@@ -271,6 +292,7 @@ inv_condition_row_class_init (InvConditionRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, comparison_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_comparisons_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 

@@ -86,8 +86,26 @@ stop_search_cb (InvFieldPicker *self)
 }
 
 static void
+add_row (InvFieldPicker *self, const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_append (self->list_box, row);
+}
+
+static void
 showing_cb (InvFieldPicker *self)
 {
+  if (gtk_list_box_get_row_at_index (self->list_box, 0) == NULL)
+    {
+      add_row (self, _ ("Any Text"), _ ("Number, tag, notes or client"));
+      for (InvField field = INV_FIELD_ID; (int) field < INV_N_FIELDS; field++)
+        add_row (self, inv_field_get_label (field), "");
+    }
+
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
@@ -144,23 +162,8 @@ inv_field_picker_class_init (InvFieldPickerClass *klass)
 }
 
 static void
-add_row (InvFieldPicker *self, const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_list_box_append (self->list_box, row);
-}
-
-static void
 inv_field_picker_init (InvFieldPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  add_row (self, _ ("Any Text"), _ ("Number, tag, notes or client"));
-  for (InvField field = INV_FIELD_ID; (int) field < INV_N_FIELDS; field++)
-    add_row (self, inv_field_get_label (field), "");
   gtk_list_box_set_filter_func (self->list_box, is_wanted, self, NULL);
 }

@@ -9,6 +9,8 @@
 #include "config.h"
 
 #include "inv-condition-row.h"
+#include "inv-count.h"
+#include "inv-did-list.h"
 #include "inv-field-picker.h"
 #include "inv-save-search.h"
 #include "inv-search-help.h"
@@ -28,7 +30,7 @@ struct _InvSearchPanel
 
   InvDidSearch *search;
   InvInventory *inventory;
-  char *subtitle;
+  InvDidList *list;
   gboolean collapsed;
   gboolean pushing;
 };
@@ -39,7 +41,7 @@ enum
   PROP_SEARCH,
   PROP_INVENTORY,
   PROP_COLLAPSED,
-  PROP_SUBTITLE,
+  PROP_LIST,
   N_PROPS
 };
 
@@ -54,6 +56,14 @@ describe_query (void *widget, InvQuery *query)
     return g_strdup (_ ("All DIDs"));
 
   return inv_query_to_text (query, INV_QUERY_MODE_SEARCH);
+}
+
+static char *
+describe_found (void *widget, guint n_found, gboolean ready)
+{
+  g_autofree char *count = inv_count_to_text (n_found);
+
+  return ready ? g_strdup_printf (ngettext ("%s found", "%s found", n_found), count) : g_strdup ("");
 }
 
 static AdwNavigationView *
@@ -328,8 +338,8 @@ inv_search_panel_get_property (GObject *object, guint prop_id, GValue *value, GP
       g_value_set_boolean (value, self->collapsed);
       break;
 
-    case PROP_SUBTITLE:
-      g_value_set_string (value, self->subtitle);
+    case PROP_LIST:
+      g_value_set_object (value, self->list);
       break;
 
     default:
@@ -360,8 +370,8 @@ inv_search_panel_set_property (GObject *object, guint prop_id, const GValue *val
         }
       break;
 
-    case PROP_SUBTITLE:
-      if (g_set_str (&self->subtitle, g_value_get_string (value)))
+    case PROP_LIST:
+      if (g_set_object (&self->list, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
 
@@ -379,16 +389,9 @@ inv_search_panel_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_SEARCH_PANEL);
   g_clear_object (&self->search);
   g_clear_object (&self->inventory);
+  g_clear_object (&self->list);
 
   G_OBJECT_CLASS (inv_search_panel_parent_class)->dispose (object);
-}
-
-static void
-inv_search_panel_finalize (GObject *object)
-{
-  g_free (INV_SEARCH_PANEL (object)->subtitle);
-
-  G_OBJECT_CLASS (inv_search_panel_parent_class)->finalize (object);
 }
 
 static void
@@ -401,14 +404,14 @@ inv_search_panel_class_init (InvSearchPanelClass *klass)
   object_class->get_property = inv_search_panel_get_property;
   object_class->set_property = inv_search_panel_set_property;
   object_class->dispose = inv_search_panel_dispose;
-  object_class->finalize = inv_search_panel_finalize;
 
   properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, INV_TYPE_DID_SEARCH, flags);
   properties[PROP_INVENTORY] = g_param_spec_object ("inventory", NULL, NULL, INV_TYPE_INVENTORY, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
-  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, "", flags);
+  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, INV_TYPE_DID_LIST, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (INV_TYPE_DID_LIST);
   g_type_ensure (INV_TYPE_FIELD_PICKER);
   g_type_ensure (INV_TYPE_SAVE_SEARCH);
   g_type_ensure (INV_TYPE_SEARCH_HELP);
@@ -418,6 +421,7 @@ inv_search_panel_class_init (InvSearchPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InvSearchPanel, add_row);
   gtk_widget_class_bind_template_child (widget_class, InvSearchPanel, save_button);
   gtk_widget_class_bind_template_child (widget_class, InvSearchPanel, save_popover);
+  gtk_widget_class_bind_template_callback (widget_class, describe_found);
   gtk_widget_class_bind_template_callback (widget_class, describe_query);
   gtk_widget_class_bind_template_callback (widget_class, field_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_pressed_cb);
@@ -429,7 +433,6 @@ inv_search_panel_class_init (InvSearchPanelClass *klass)
 static void
 inv_search_panel_init (InvSearchPanel *self)
 {
-  self->subtitle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -19,8 +19,7 @@ G_BEGIN_DECLS
  * and follows whatever is done there.
  *
  * Its properties are `search`; `inventory`, where names and tags come from;
- * `collapsed`, whether it lies over what is searched in; `subtitle`, such as
- * how many DIDs there are.
+ * `list`, what is found; `collapsed`, whether it lies over that.
  */
 G_DECLARE_FINAL_TYPE (InvSearchPanel, inv_search_panel, INV, SEARCH_PANEL, AdwBin)
 
