@@ -7,9 +7,9 @@
 
 #include "config.h"
 
-#include "inv-did-dialog.h"
+#include "inv-did-dialog-private.h"
 
-#include "inv-did-delete.h"
+#include "inv-did-change.h"
 #include "inv-did-form.h"
 #include "inv-error.h"
 #include "inv-history-event.h"
@@ -22,9 +22,6 @@
 
 /* Milliseconds from the last key to the check. */
 #define CHECK_AFTER 150
-
-/* Where to go when edits are saved or given up: another DID or away. */
-#define GO_AWAY 0
 
 struct _InvDidDialog
 {
@@ -57,16 +54,14 @@ struct _InvDidDialog
 
 G_DEFINE_FINAL_TYPE (InvDidDialog, inv_did_dialog, ADW_TYPE_DIALOG)
 
-static void load (InvDidDialog *self, guint32 id);
-
 static gboolean
 is_writable (InvDidDialog *self)
 {
   return inv_inventory_get_read_only_reason (self->inventory) == NULL;
 }
 
-static gboolean
-has_edits (InvDidDialog *self)
+gboolean
+inv_did_dialog_has_edits (InvDidDialog *self)
 {
   g_autoptr (GArray) assignments = inv_did_form_get_assignments (self->form);
 
@@ -75,8 +70,8 @@ has_edits (InvDidDialog *self)
 
 /* The neighbour's id, 0 if there is none. Where the DID itself is no longer in the list, the one that has come to
  * its place is the next. */
-static guint32
-find_neighbour (InvDidDialog *self, int step)
+guint32
+inv_did_dialog_find_neighbour (InvDidDialog *self, int step)
 {
   gsize n_ids;
   const guint32 *ids;
@@ -125,18 +120,19 @@ update_actions (InvDidDialog *self)
   gboolean writable = ready && is_writable (self);
 
   gtk_widget_action_set_enabled (widget, "did.save",
-                                 writable && has_edits (self) && !inv_did_form_has_errors (self->form));
+                                 writable && inv_did_dialog_has_edits (self)
+                                     && !inv_did_form_has_errors (self->form));
   gtk_widget_action_set_enabled (widget, "did.delete",
                                  writable && inv_status_may_be_deleted (record->status));
-  gtk_widget_action_set_enabled (widget, "did.previous", find_neighbour (self, -1) != 0);
-  gtk_widget_action_set_enabled (widget, "did.next", find_neighbour (self, 1) != 0);
+  gtk_widget_action_set_enabled (widget, "did.previous", inv_did_dialog_find_neighbour (self, -1) != 0);
+  gtk_widget_action_set_enabled (widget, "did.next", inv_did_dialog_find_neighbour (self, 1) != 0);
   gtk_widget_action_set_enabled (widget, "did.copy-number", record != NULL);
   gtk_widget_action_set_enabled (widget, "did.show-history", record != NULL);
   keep_focus (self);
 }
 
-static void
-show_message (InvDidDialog *self, const char *message)
+void
+inv_did_dialog_show_message (InvDidDialog *self, const char *message)
 {
   if (message != NULL)
     adw_banner_set_title (self->banner, message);
@@ -149,7 +145,7 @@ show_read_only_reason (InvDidDialog *self)
 {
   const GError *reason = inv_inventory_get_read_only_reason (self->inventory);
 
-  show_message (self, reason != NULL ? reason->message : NULL);
+  inv_did_dialog_show_message (self, reason != NULL ? reason->message : NULL);
 }
 
 static void
@@ -236,7 +232,7 @@ static void
 show_gone (InvDidDialog *self)
 {
   self->gone = TRUE;
-  show_message (self, _ ("This DID has been deleted. Undo brings it back."));
+  inv_did_dialog_show_message (self, _ ("This DID has been deleted. Undo brings it back."));
 }
 
 /* The same DID as before: somebody has changed something. */
@@ -251,7 +247,7 @@ take_over (InvDidDialog *self, InvDidRecord *record)
     {
       message = g_strdup_printf (_ ("Changed meanwhile by somebody else: %s. What you typed is kept."),
                                  labels);
-      show_message (self, message);
+      inv_did_dialog_show_message (self, message);
     }
   else if (self->gone)
     {
@@ -287,7 +283,7 @@ loaded_cb (GObject *source, GAsyncResult *result, void *user_data)
 
   g_clear_object (&self->loading);
   if (record == NULL)
-    show_message (self, error->message);
+    inv_did_dialog_show_message (self, error->message);
   else if (!record->exists)
     show_gone (self);
   else if (record->id == self->id && inv_did_form_get_record (self->form) != NULL)
@@ -318,11 +314,11 @@ changed_cb (InvDidDialog *self)
 }
 
 /* Goes to another DID, or away. */
-static void
-go (InvDidDialog *self, guint32 id)
+void
+inv_did_dialog_go (InvDidDialog *self, guint32 id)
 {
   stop_checking (self);
-  if (id == GO_AWAY)
+  if (id == INV_DID_DIALOG_AWAY)
     adw_dialog_force_close (ADW_DIALOG (self));
   else
     load (self, id);
@@ -347,8 +343,7 @@ tell_saved (InvDidDialog *self, gboolean goes)
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_dismiss_all (self->toast_overlay);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  inv_did_dialog_add_toast (self, toast);
 }
 
 static void
@@ -363,13 +358,13 @@ saved_cb (GObject *source, GAsyncResult *result, void *user_data)
     return;
 
   if (problems == NULL)
-    show_message (self, error->message);
+    inv_did_dialog_show_message (self, error->message);
   else if (problems->len > 0)
-    show_message (self, inv_did_form_show_problems (self->form, problems));
+    inv_did_dialog_show_message (self, inv_did_form_show_problems (self->form, problems));
   else
     {
-      tell_saved (self, self->next_id == GO_AWAY);
-      go (self, self->next_id);
+      tell_saved (self, self->next_id == INV_DID_DIALOG_AWAY);
+      inv_did_dialog_go (self, self->next_id);
       return;
     }
 
@@ -399,23 +394,23 @@ answered_cb (GObject *source, GAsyncResult *result, void *user_data)
     return;
 
   if (g_str_equal (answer, "discard"))
-    go (self, self->next_id);
+    inv_did_dialog_go (self, self->next_id);
   else if (g_str_equal (answer, "save"))
     save (self, self->next_id);
 }
 
 /* Goes to another DID, or away, unless there is something to ask first. What is wrong cannot be saved. */
-static void
-leave (InvDidDialog *self, guint32 next_id)
+void
+inv_did_dialog_leave (InvDidDialog *self, guint32 next_id)
 {
   AdwAlertDialog *dialog;
 
   if (self->saving)
     return;
 
-  if (!has_edits (self) || self->gone)
+  if (!inv_did_dialog_has_edits (self) || self->gone)
     {
-      go (self, next_id);
+      inv_did_dialog_go (self, next_id);
       return;
     }
 
@@ -435,125 +430,7 @@ leave (InvDidDialog *self, guint32 next_id)
 static void
 close_attempt_cb (InvDidDialog *self)
 {
-  leave (self, GO_AWAY);
-}
-
-static void
-save_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  save (INV_DID_DIALOG (widget), GO_AWAY);
-}
-
-static void
-cancel_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  go (INV_DID_DIALOG (widget), GO_AWAY);
-}
-
-static void
-previous_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  leave (INV_DID_DIALOG (widget), find_neighbour (INV_DID_DIALOG (widget), -1));
-}
-
-static void
-next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  leave (INV_DID_DIALOG (widget), find_neighbour (INV_DID_DIALOG (widget), 1));
-}
-
-static void
-copy_number_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  InvDidDialog *self = INV_DID_DIALOG (widget);
-  const InvDidRecord *record = inv_did_form_get_record (self->form);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), record->texts[INV_FIELD_DID]);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Number copied")));
-}
-
-/* The window shows what the dialog would cover. */
-static void
-show_in_window (InvDidDialog *self, const char *action, GVariant *target)
-{
-  g_autoptr (GVariant) held = g_variant_ref_sink (target);
-  GtkWidget *window = GTK_WIDGET (inv_window_of (GTK_WIDGET (self)));
-
-  if (has_edits (self))
-    {
-      leave (self, GO_AWAY);
-      return;
-    }
-
-  go (self, GO_AWAY);
-  gtk_widget_activate_action_variant (window, action, held);
-}
-
-static void
-show_history_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  InvDidDialog *self = INV_DID_DIALOG (widget);
-
-  show_in_window (self, "win.show-history",
-                  g_variant_new_string (inv_did_form_get_record (self->form)->texts[INV_FIELD_DID]));
-}
-
-static void
-show_step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  show_in_window (INV_DID_DIALOG (widget), "win.show-step",
-                  g_variant_new_int64 (g_variant_get_int64 (parameter)));
-}
-
-static gboolean
-delete_did (InvStore *store, InvProgress *progress, void *data, GError **error)
-{
-  gint64 id = GPOINTER_TO_UINT (data);
-  g_autoptr (InvIdSet) ids = inv_id_set_new_run (id, id);
-  InvDidDeleteResult result;
-  g_auto (GStrv) lines = NULL;
-
-  if (!inv_did_delete (store, ids, progress, &result, error))
-    return FALSE;
-
-  if (result.deleted == result.selected)
-    return TRUE;
-
-  lines = inv_did_delete_describe (&result);
-  g_set_error_literal (error, INV_ERROR, INV_ERROR_FORBIDDEN, lines[g_strv_length (lines) - 1]);
-
-  return FALSE;
-}
-
-static void
-deleted_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (InvDidDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  InvWindow *window = inv_window_of (GTK_WIDGET (self));
-
-  self->saving = FALSE;
-  if (!inv_inventory_run_finish (INV_INVENTORY (source), result, NULL, &error))
-    {
-      show_message (self, error->message);
-      update_actions (self);
-      return;
-    }
-
-  if (window != NULL)
-    inv_window_add_toast (window, g_strdup (_ ("1 DID deleted")), _ ("_Undo"), "win.undo");
-  go (self, GO_AWAY);
-}
-
-static void
-delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  InvDidDialog *self = INV_DID_DIALOG (widget);
-
-  self->saving = TRUE;
-  update_actions (self);
-  inv_inventory_write_async (self->inventory, delete_did, GUINT_TO_POINTER (self->id), NULL, NULL, deleted_cb,
-                             g_object_ref (self));
+  inv_did_dialog_leave (self, INV_DID_DIALOG_AWAY);
 }
 
 static char *
@@ -611,18 +488,7 @@ inv_did_dialog_class_init (InvDidDialogClass *klass)
   g_type_ensure (INV_TYPE_STATUS_PILL);
   bind_template (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "did.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (widget_class, "did.copy-number", NULL, copy_number_action);
-  gtk_widget_class_install_action (widget_class, "did.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "did.next", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "did.previous", NULL, previous_action);
-  gtk_widget_class_install_action (widget_class, "did.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "did.show-history", NULL, show_history_action);
-  gtk_widget_class_install_action (widget_class, "did.show-step", "x", show_step_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "did.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "did.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "did.save", NULL);
+  inv_did_dialog_install_actions (widget_class);
 }
 
 static void
@@ -653,4 +519,36 @@ inv_did_dialog_present (GtkWidget *parent, InvInventory *inventory, InvDidList *
   adw_dialog_present (ADW_DIALOG (self), parent);
 
   return self;
+}
+
+InvInventory *
+inv_did_dialog_get_inventory (InvDidDialog *self)
+{
+  return self->inventory;
+}
+
+const InvDidRecord *
+inv_did_dialog_get_record (InvDidDialog *self)
+{
+  return inv_did_form_get_record (self->form);
+}
+
+void
+inv_did_dialog_save (InvDidDialog *self)
+{
+  save (self, INV_DID_DIALOG_AWAY);
+}
+
+void
+inv_did_dialog_set_saving (InvDidDialog *self, gboolean saving)
+{
+  self->saving = saving;
+  update_actions (self);
+}
+
+void
+inv_did_dialog_add_toast (InvDidDialog *self, AdwToast *toast)
+{
+  adw_toast_overlay_dismiss_all (self->toast_overlay);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
