@@ -10,6 +10,7 @@
 #include "inv-import-defaults-page.h"
 #include "inv-import-dialog.h"
 #include "inv-import-lines-page.h"
+#include "inv-name-row.h"
 #include "inv-import-reason-row.h"
 #include "inv-status.h"
 #include "main-loop.h"
@@ -324,8 +325,11 @@ test_prefixes (WindowFixture *fixture, const void *data)
 static void
 remedy (WindowFixture *fixture, const char *label)
 {
-  gtk_widget_activate (find_button (fixture, label));
-  main_loop_until (inv_import_session_get_state (get_session (fixture)) == INV_IMPORT_STATE_CHECKING);
+  GtkWidget *button = find_button (fixture, label);
+
+  main_loop_until (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (inv_import_session_get_state (get_session (fixture)), ==, INV_IMPORT_STATE_CHECKING);
   main_loop_until (inv_import_session_get_state (get_session (fixture)) == INV_IMPORT_STATE_CHECKED);
 }
 
@@ -392,6 +396,7 @@ static void
 test_defaults (WindowFixture *fixture, const void *data)
 {
   InvImportDefaultsPage *page;
+  InvNameRow *operator_row;
   InvFieldEditor *editor;
 
   open_table (fixture, "DID\n0001\n");
@@ -408,10 +413,9 @@ test_defaults (WindowFixture *fixture, const void *data)
   page = INV_IMPORT_DEFAULTS_PAGE (get_page (fixture));
   g_assert_null (inv_import_defaults_page_get_row (page, INV_FIELD_DID));
 
-  editor = inv_field_row_get_editor (INV_FIELD_ROW (inv_import_defaults_page_get_row (page,
-                                                                                      INV_FIELD_OPERATOR)));
-  inv_field_editor_set_value (editor, "Northline Telecom");
-  g_signal_emit_by_name (editor, "edited");
+  operator_row = INV_NAME_ROW (inv_import_defaults_page_get_row (page, INV_FIELD_OPERATOR));
+  inv_name_row_set_selected_name (operator_row, "Northline Telecom");
+  main_loop_until (inv_name_row_get_selected_id (operator_row) != 0);
   editor = inv_field_row_get_editor (INV_FIELD_ROW (inv_import_defaults_page_get_row (page,
                                                                                       INV_FIELD_STATUS)));
   inv_field_editor_set_value (editor, "frozen");

@@ -229,6 +229,13 @@ state_changed_cb (InvImportCheckPage *self)
 }
 
 static void
+inv_import_check_page_showing (AdwNavigationPage *page)
+{
+  inv_import_page_set_default (INV_IMPORT_PAGE (page),
+                               GTK_WIDGET (INV_IMPORT_CHECK_PAGE (page)->import_button));
+}
+
+static void
 inv_import_check_page_session_set (InvImportPage *page)
 {
   InvImportSession *session = inv_import_page_get_session (page);
@@ -254,6 +261,7 @@ inv_import_check_page_class_init (InvImportCheckPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inv_import_check_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->showing = inv_import_check_page_showing;
   INV_IMPORT_PAGE_CLASS (klass)->session_set = inv_import_check_page_session_set;
 
   g_type_ensure (INV_TYPE_IMPORT_FIGURES);

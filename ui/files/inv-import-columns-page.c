@@ -303,6 +303,7 @@ inv_import_columns_page_showing (AdwNavigationPage *page)
 
   show_choices (self);
   show_defaults (self);
+  inv_import_page_set_default (INV_IMPORT_PAGE (self), GTK_WIDGET (self->check_button));
 }
 
 static void

@@ -31,6 +31,7 @@ struct _InvImportDialog
   InvImportColumnsPage *columns_page;
 
   InvImportSession *session;
+  gboolean is_closed;
 };
 
 enum
@@ -104,7 +105,8 @@ state_changed_cb (InvImportDialog *self)
 {
   update_actions (self);
 
-  if (inv_import_session_get_state (self->session) == INV_IMPORT_STATE_DONE && !is_visible (self, "done"))
+  if (inv_import_session_get_state (self->session) == INV_IMPORT_STATE_DONE && !self->is_closed
+      && !is_visible (self, "done"))
     adw_navigation_view_push_by_tag (self->navigation_view, "done");
 }
 
@@ -266,6 +268,7 @@ inv_import_dialog_closed (AdwDialog *dialog)
 {
   InvImportDialog *self = INV_IMPORT_DIALOG (dialog);
 
+  self->is_closed = TRUE;
   if (inv_import_session_get_state (self->session) == INV_IMPORT_STATE_CHECKING)
     inv_import_session_cancel (self->session);
 }
@@ -416,6 +419,12 @@ inv_import_dialog_present (GtkWidget *parent, const char *uri)
     inv_import_session_set_file (session, file);
 
   adw_dialog_present (dialog, parent);
+}
+
+gboolean
+inv_import_dialog_is_open (InvImportDialog *self)
+{
+  return !self->is_closed;
 }
 
 InvImportSession *

@@ -29,6 +29,14 @@ G_DECLARE_FINAL_TYPE (InvImportDialog, inv_import_dialog, INV, IMPORT_DIALOG, Ad
 void inv_import_dialog_present (GtkWidget *parent, const char *uri);
 
 /**
+ * inv_import_dialog_is_open:
+ * @self: a dialog
+ *
+ * Returns: whether the person has not closed it
+ */
+gboolean inv_import_dialog_is_open (InvImportDialog *self);
+
+/**
  * inv_import_dialog_get_session:
  * @self: a dialog
  *

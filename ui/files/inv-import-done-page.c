@@ -43,6 +43,7 @@ static void
 inv_import_done_page_shown (AdwNavigationPage *page)
 {
   gtk_widget_grab_focus (INV_IMPORT_DONE_PAGE (page)->close_button);
+  inv_import_page_set_default (INV_IMPORT_PAGE (page), INV_IMPORT_DONE_PAGE (page)->close_button);
 }
 
 static void

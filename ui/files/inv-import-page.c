@@ -137,6 +137,15 @@ inv_import_page_get_session (InvImportPage *self)
 }
 
 void
+inv_import_page_set_default (InvImportPage *self, GtkWidget *button)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+
+  if (dialog != NULL)
+    adw_dialog_set_default_widget (ADW_DIALOG (dialog), button);
+}
+
+void
 inv_import_page_class_bind_closures (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, is_text);

@@ -40,6 +40,15 @@ struct _InvImportPageClass
 InvImportSession *inv_import_page_get_session (InvImportPage *self);
 
 /**
+ * inv_import_page_set_default:
+ * @self: a page that comes into sight
+ * @button: its button
+ *
+ * Has the Enter key press the button.
+ */
+void inv_import_page_set_default (InvImportPage *self, GtkWidget *button);
+
+/**
  * inv_import_page_class_bind_closures:
  * @widget_class: the class of a page, with its template set
  *

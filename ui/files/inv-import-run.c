@@ -7,6 +7,7 @@
 #include "inv-import-run.h"
 
 #include "inv-count.h"
+#include "inv-import-dialog.h"
 #include "inv-recent-files.h"
 
 #include <glib/gi18n.h>
@@ -29,13 +30,12 @@ run_free (Run *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, run_free)
 
-/* A dialog that is closed has left its window, though it may not be gone yet. */
 static gboolean
 is_dialog_open (Run *self)
 {
-  g_autoptr (GtkWidget) dialog = g_weak_ref_get (&self->dialog);
+  g_autoptr (InvImportDialog) dialog = g_weak_ref_get (&self->dialog);
 
-  return dialog != NULL && gtk_widget_get_root (dialog) != NULL;
+  return dialog != NULL && inv_import_dialog_is_open (dialog);
 }
 
 static void
