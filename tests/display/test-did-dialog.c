@@ -441,8 +441,11 @@ test_shows_its_history (WindowFixture *fixture, const void *data)
   main_loop_until ((link = window_fixture_find_with (get_dialog (fixture), GTK_TYPE_BUTTON, "label",
                                                      "Create 20 DIDs"))
                    != NULL);
+  enter (fixture, INV_FIELD_DESCRIPTION, "edited");
   g_signal_emit_by_name (link, "clicked");
-  main_loop_until (get_dialog (fixture) == NULL);
+  main_loop_until (has_keyboard (fixture, get_question (fixture)));
+  click (fixture, "_Discard");
+  main_loop_until (window_fixture_get_dialog (fixture) == NULL);
 
   page = INV_HISTORY_PAGE (inv_window_get_page (fixture->window, "history"));
   g_assert_true (inv_window_get_visible_page (fixture->window) == INV_PAGE (page));

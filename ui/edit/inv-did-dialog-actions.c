@@ -48,37 +48,20 @@ copy_number_action (GtkWidget *widget, const char *action_name, GVariant *parame
   inv_did_dialog_add_toast (self, adw_toast_new (_ ("Number copied")));
 }
 
-/* The window shows what the dialog would cover. */
-static void
-show_in_window (InvDidDialog *self, const char *action, GVariant *target)
-{
-  g_autoptr (GVariant) held = g_variant_ref_sink (target);
-  GtkWidget *window = GTK_WIDGET (inv_window_of (GTK_WIDGET (self)));
-
-  if (inv_did_dialog_has_edits (self))
-    {
-      inv_did_dialog_leave (self, INV_DID_DIALOG_AWAY);
-      return;
-    }
-
-  inv_did_dialog_go (self, INV_DID_DIALOG_AWAY);
-  gtk_widget_activate_action_variant (window, action, held);
-}
-
 static void
 show_history_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   InvDidDialog *self = INV_DID_DIALOG (widget);
 
-  show_in_window (self, "win.show-history",
-                  g_variant_new_string (inv_did_dialog_get_record (self)->texts[INV_FIELD_DID]));
+  inv_did_dialog_leave_for (self, "win.show-history",
+                            g_variant_new_string (inv_did_dialog_get_record (self)->texts[INV_FIELD_DID]));
 }
 
 static void
 show_step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  show_in_window (INV_DID_DIALOG (widget), "win.show-step",
-                  g_variant_new_int64 (g_variant_get_int64 (parameter)));
+  inv_did_dialog_leave_for (INV_DID_DIALOG (widget), "win.show-step",
+                            g_variant_new_int64 (g_variant_get_int64 (parameter)));
 }
 
 static gboolean

@@ -28,6 +28,9 @@ guint32 inv_did_dialog_find_neighbour (InvDidDialog *self, int step);
 void inv_did_dialog_go (InvDidDialog *self, guint32 id);
 void inv_did_dialog_leave (InvDidDialog *self, guint32 id);
 
+/* Leaves for what an action of the window shows, which the dialog would cover. */
+void inv_did_dialog_leave_for (InvDidDialog *self, const char *action, GVariant *target);
+
 /* Saves what was edited and goes away. */
 void inv_did_dialog_save (InvDidDialog *self);
 

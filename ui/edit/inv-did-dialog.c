@@ -50,6 +50,8 @@ struct _InvDidDialog
   gboolean saving;
   gboolean gone;
   guint32 next_id;
+  const char *next_action;
+  GVariant *next_target;
 };
 
 G_DEFINE_FINAL_TYPE (InvDidDialog, inv_did_dialog, ADW_TYPE_DIALOG)
@@ -313,13 +315,32 @@ changed_cb (InvDidDialog *self)
     load (self, self->wanted_id);
 }
 
-/* Goes to another DID, or away. */
+static void
+set_next_action (InvDidDialog *self, const char *action, GVariant *target)
+{
+  g_clear_pointer (&self->next_target, g_variant_unref);
+  self->next_action = action;
+  if (target != NULL)
+    self->next_target = g_variant_ref_sink (target);
+}
+
+static void
+go_away (InvDidDialog *self)
+{
+  g_autoptr (GVariant) target = g_steal_pointer (&self->next_target);
+  InvWindow *window = inv_window_of (GTK_WIDGET (self));
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  if (window != NULL && self->next_action != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), self->next_action, target);
+}
+
 void
 inv_did_dialog_go (InvDidDialog *self, guint32 id)
 {
   stop_checking (self);
   if (id == INV_DID_DIALOG_AWAY)
-    adw_dialog_force_close (ADW_DIALOG (self));
+    go_away (self);
   else
     load (self, id);
 }
@@ -397,6 +418,8 @@ answered_cb (GObject *source, GAsyncResult *result, void *user_data)
     inv_did_dialog_go (self, self->next_id);
   else if (g_str_equal (answer, "save"))
     save (self, self->next_id);
+  else
+    set_next_action (self, NULL, NULL);
 }
 
 /* Goes to another DID, or away, unless there is something to ask first. What is wrong cannot be saved. */
@@ -427,6 +450,13 @@ inv_did_dialog_leave (InvDidDialog *self, guint32 next_id)
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, answered_cb, g_object_ref (self));
 }
 
+void
+inv_did_dialog_leave_for (InvDidDialog *self, const char *action, GVariant *target)
+{
+  set_next_action (self, action, target);
+  inv_did_dialog_leave (self, INV_DID_DIALOG_AWAY);
+}
+
 static void
 close_attempt_cb (InvDidDialog *self)
 {
@@ -445,6 +475,7 @@ inv_did_dialog_dispose (GObject *object)
   InvDidDialog *self = INV_DID_DIALOG (object);
 
   stop_checking (self);
+  set_next_action (self, NULL, NULL);
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
