@@ -196,7 +196,7 @@ test_columns (WindowFixture *fixture, const void *data)
   gtk_widget_activate_action (page, "dids.hide-column", "s", "id");
   assert_fields (fixture, "status operator did tag notes client reseller");
 
-  gtk_widget_activate_action (page, "dids.show-columns", NULL);
+  gtk_widget_activate_action (page, "dids.show-columns", "s", "id");
   popover = window_fixture_find (get_view (fixture), INV_TYPE_COLUMNS_POPOVER);
   main_loop_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
   list_box = window_fixture_find (popover, GTK_TYPE_LIST_BOX);

@@ -206,7 +206,7 @@ inv_did_page_install_actions (GtkWidgetClass *widget_class)
     { "dids.menu", NULL, menu_action },
     { "dids.paste", NULL, paste_action },
     { "dids.select-all", NULL, select_all_action },
-    { "dids.show-columns", NULL, show_columns_action },
+    { "dids.show-columns", "s", show_columns_action },
     { "dids.show-only", "s", show_only_action },
     { "dids.sort-ascending", "s", sort_ascending_action },
     { "dids.sort-descending", "s", sort_descending_action },
