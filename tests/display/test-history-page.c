@@ -124,6 +124,37 @@ test_lists_and_searches (WindowFixture *fixture, const void *data)
   main_loop_until (g_list_model_get_n_items (get_list (fixture)) == 6);
 }
 
+/* What is new is seen where one is at the top, and moves nothing where one is not. */
+static void
+test_shows_what_is_new (WindowFixture *fixture, const void *data)
+{
+  GtkListView *view;
+  GtkAdjustment *adjustment;
+  double place;
+
+  for (guint i = 0; i < 30; i++)
+    edit (fixture->store, 1, 1, i % 2 == 0 ? "area=Graz" : "area=Wien");
+  show_page (fixture);
+  main_loop_until (g_list_model_get_n_items (get_list (fixture)) == 36);
+  view = window_fixture_find (get_page (fixture), GTK_TYPE_LIST_VIEW);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  main_loop_until (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+
+  edit (fixture->store, 1, 1, "area=Linz");
+  inv_inventory_check (fixture->inventory);
+  main_loop_until (g_list_model_get_n_items (get_list (fixture)) == 37);
+  main_loop_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 1);
+
+  gtk_adjustment_set_value (adjustment, 300);
+  main_loop_settle ();
+  place = gtk_adjustment_get_value (adjustment);
+  edit (fixture->store, 1, 1, "area=Steyr");
+  inv_inventory_check (fixture->inventory);
+  main_loop_until (g_list_model_get_n_items (get_list (fixture)) == 38);
+  main_loop_until (gtk_adjustment_get_value (adjustment) > place);
+}
+
 static void
 test_leads_to_the_dids (WindowFixture *fixture, const void *data)
 {
@@ -290,6 +321,7 @@ main (int argc, char *argv[])
 {
   static const WindowTest tests[] = {
     { "/history-page/J10/lists-and-searches", test_lists_and_searches },
+    { "/history-page/J10/shows-what-is-new", test_shows_what_is_new },
     { "/history-page/H1/leads-to-the-dids", test_leads_to_the_dids },
     { "/history-page/H2/goes-back", test_goes_back },
     { "/history-page/H2/offers-what-can-be", test_offers_what_can_be },

@@ -14,6 +14,7 @@
 #include "inv-error.h"
 #include "inv-history-event.h"
 #include "inv-history-list.h"
+#include "inv-history-top.h"
 #include "inv-number-text.h"
 #include "inv-status-pill.h"
 #include "inv-window.h"
@@ -177,6 +178,7 @@ show_history (InvDidDialog *self)
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (history)));
 
   gtk_list_view_set_model (self->history_view, GTK_SELECTION_MODEL (selection));
+  inv_history_top_keep (self->history_view);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "inv-history-panel.h"
 #include "inv-history-row.h"
 #include "inv-history-sections.h"
+#include "inv-history-top.h"
 
 #include <glib/gi18n.h>
 
@@ -296,6 +297,7 @@ make_list (InvHistoryPage *self, InvInventory *inventory)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  inv_history_top_keep (self->list_view);
 }
 
 static void
