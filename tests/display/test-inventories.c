@@ -8,6 +8,7 @@
 
 #include "inv-application.h"
 #include "inv-auto-backup.h"
+#include "inv-backup.h"
 #include "inv-backup-folder.h"
 #include "inv-backup-row.h"
 #include "inv-copy.h"
@@ -465,6 +466,46 @@ test_damaged (WindowFixture *fixture, const void *data)
   close_window (window);
 }
 
+/* Overwrites the middle of a file in place, from another process: in this one SQLite's locks would be lost by it. */
+static void
+damage_in_place (const char *path)
+{
+  g_autofree char *of = g_strconcat ("of=", path, NULL);
+  const char *const command[] = { "dd",           "if=/dev/urandom", of,  "bs=8192", "seek=8", "count=40",
+                                  "conv=notrunc", "status=none",     NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+}
+
+/* An inventory that is open and turns out to be damaged is put aside for the backup. */
+static void
+test_damaged_while_open (WindowFixture *fixture, const void *data)
+{
+  g_autofree char *path = g_build_filename (fixture->store->folder, "Backup.didinventory", NULL);
+  g_autofree char *kept = g_build_filename (fixture->store->folder, "Test (damaged).didinventory", NULL);
+  g_autoptr (GFile) backup = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  inv_test_store_add_dids (fixture->store, FIRST_NUMBER + 1000, 5000, 1);
+  g_assert_true (inv_backup_save (inv_test_store_get_connection (fixture->store), path, NULL, NULL));
+  inv_connection_exec (inv_test_store_get_connection (fixture->store), "PRAGMA wal_checkpoint (TRUNCATE)",
+                       &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&fixture->store->store, inv_store_free);
+  damage_in_place (fixture->store->path);
+
+  inv_restore_run (fixture->window, backup);
+  main_loop_until (g_file_test (kept, G_FILE_TEST_EXISTS));
+  main_loop_until (inv_window_get_inventory (fixture->window) != NULL);
+  inv_test_store_reopen (fixture->store);
+  g_assert_cmpint (count_dids (fixture), ==, 5100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -482,6 +523,7 @@ main (int argc, char *argv[])
     { "/inventories/D1/file-from-elsewhere", test_file_from_elsewhere },
     { "/inventories/D1/not-brought-in", test_not_brought_in },
     { "/inventories/D1/damaged", test_damaged },
+    { "/inventories/D1/damaged-while-open", test_damaged_while_open },
   };
   g_autofree char *home = g_dir_make_tmp ("inv-test-XXXXXX", NULL);
   g_autofree char *data_home = g_build_filename (home, "data", NULL);

@@ -11,6 +11,7 @@
 #include "inv-alert.h"
 #include "inv-backup-run.h"
 #include "inv-backup-settings.h"
+#include "inv-error.h"
 #include "inv-inventory-name.h"
 #include "inv-library.h"
 
@@ -20,6 +21,11 @@ typedef struct
 {
   InvWindow *window;
   InvTask *task;
+  InvProgress *progress;
+  GFile *source;
+
+  /* Whether the window has closed its inventory for this. */
+  gboolean is_suspended;
 } Restore;
 
 static void
@@ -27,6 +33,8 @@ restore_free (Restore *self)
 {
   g_object_unref (self->window);
   g_object_unref (self->task);
+  g_object_unref (self->progress);
+  g_object_unref (self->source);
   g_free (self);
 }
 
@@ -41,37 +49,69 @@ failed (Restore *self, const GError *error)
 }
 
 static void
+replaced_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (Restore) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup (inv_window_get_path (self->window));
+  gboolean is_replaced = inv_library_run_finish (INV_LIBRARY (source), result, NULL, &error);
+
+  if (is_replaced)
+    inv_task_done (self->task, NULL, NULL);
+  else
+    failed (self, error);
+
+  if (is_replaced || self->is_suspended)
+    inv_window_resume (self->window, path);
+}
+
+static void
+replace (Restore *self)
+{
+  g_autoptr (InvLibrary) library = inv_library_new (NULL);
+
+  inv_library_replace_async (library, inv_window_get_path (self->window), self->source, self->progress,
+                             replaced_cb, self);
+}
+
+static void
+suspended_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  replace (user_data);
+}
+
+/* Of an inventory that turns out to be damaged there is no backup to be made, and nothing is written into it: it is put
+ * aside as a file. Where the backup is what is damaged, that comes to nothing.
+ */
+static void
+put_aside (Restore *self)
+{
+  self->is_suspended = TRUE;
+  inv_window_suspend (self->window, suspended_cb, self);
+}
+
+static void
 restored_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
   g_autoptr (Restore) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!inv_backup_restore_finish (INV_INVENTORY (source), result, NULL, &error))
+  if (inv_backup_restore_finish (INV_INVENTORY (source), result, NULL, &error))
+    {
+      inv_task_done (self->task, NULL, NULL);
+      inv_window_add_toast (self->window,
+                            g_strdup (_ ("Backup restored. What was there before is the newest backup.")),
+                            _ ("_Backups"), "win.backups");
+    }
+  else if (g_error_matches (error, INV_ERROR, INV_ERROR_DAMAGED)
+           && inv_window_get_inventory (self->window) != NULL)
+    {
+      put_aside (g_steal_pointer (&self));
+    }
+  else
     {
       failed (self, error);
-      return;
     }
-
-  inv_task_done (self->task, NULL, NULL);
-  inv_window_add_toast (self->window,
-                        g_strdup (_ ("Backup restored. What was there before is the newest backup.")),
-                        _ ("_Backups"), "win.backups");
-}
-
-static void
-replaced_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_autoptr (Restore) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!inv_library_run_finish (INV_LIBRARY (source), result, NULL, &error))
-    {
-      failed (self, error);
-      return;
-    }
-
-  inv_task_done (self->task, NULL, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.reopen", NULL);
 }
 
 void
@@ -81,25 +121,24 @@ inv_restore_run (InvWindow *window, GFile *source)
   g_return_if_fail (G_IS_FILE (source));
 
   InvInventory *inventory = inv_window_get_inventory (window);
-  g_autoptr (InvProgress) progress = inv_progress_new (NULL);
   Restore *self = g_new0 (Restore, 1);
 
   self->window = g_object_ref (window);
+  self->progress = inv_progress_new (NULL);
+  self->source = g_object_ref (source);
   self->task = g_object_ref (inv_tasks_add (inv_window_get_tasks (window), _ ("Restoring a backup"),
-                                            progress));
+                                            self->progress));
 
   if (inventory != NULL)
     {
       g_autoptr (GSettings) settings = g_settings_new (APP_ID);
       g_autoptr (GFile) folder = inv_backup_settings_dup_folder (settings);
 
-      inv_backup_restore_async (inventory, source, folder, progress, restored_cb, self);
+      inv_backup_restore_async (inventory, source, folder, self->progress, restored_cb, self);
     }
   else
     {
-      g_autoptr (InvLibrary) library = inv_library_new (NULL);
-
-      inv_library_replace_async (library, inv_window_get_path (window), source, progress, replaced_cb, self);
+      replace (self);
     }
 }
 
