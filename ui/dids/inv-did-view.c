@@ -139,7 +139,7 @@ select_for_menu (InvDidView *self, InvDid *did)
 }
 
 static void
-table_pressed_cb (InvDidView *self, int n_press, double x, double y, GtkGestureClick *gesture)
+menu_pressed_cb (InvDidView *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   InvDid *did = get_row_at (view, x, y);
@@ -404,7 +404,7 @@ inv_did_view_class_init (InvDidViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InvDidView, header_menu);
   gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, table_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   add_keys (widget_class);
