@@ -8,6 +8,8 @@
 #include "inv-did-columns.h"
 #include "inv-menu.h"
 
+#include <adwaita.h>
+
 /* Widths that suit what is usually in there; the others have this one. */
 #define DEFAULT_WIDTH 120
 
@@ -16,7 +18,7 @@ static const struct
   InvField field;
   int width;
 } default_widths[] = {
-  { INV_FIELD_ID, 70 },   { INV_FIELD_STATUS, 102 }, { INV_FIELD_OPERATOR, 144 }, { INV_FIELD_DID, 134 },
+  { INV_FIELD_ID, 80 },   { INV_FIELD_STATUS, 102 }, { INV_FIELD_OPERATOR, 144 }, { INV_FIELD_DID, 134 },
   { INV_FIELD_TAG, 106 }, { INV_FIELD_NOTES, -1 },   { INV_FIELD_CLIENT, 204 },   { INV_FIELD_RESELLER, 98 },
 };
 
@@ -24,14 +26,21 @@ static const struct
 #define ELASTIC_FIELD INV_FIELD_NOTES
 #define ELASTIC_WIDTH 150
 
+/* Widths grow with the text. */
+static int
+to_pixels (int width)
+{
+  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, NULL);
+}
+
 static int
 get_default_width (InvField field)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (default_widths); i++)
     if (default_widths[i].field == field)
-      return default_widths[i].width;
+      return default_widths[i].width < 0 ? -1 : to_pixels (default_widths[i].width);
 
-  return DEFAULT_WIDTH;
+  return to_pixels (DEFAULT_WIDTH);
 }
 
 static void
