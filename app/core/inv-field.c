@@ -156,7 +156,7 @@ static const InvFieldInfo fields[INV_N_FIELDS] = {
   },
   [INV_FIELD_PRODUCT_STATUS] = {
     .name = "product-status", .label = N_("Product Status"), .type = INV_FIELD_TYPE_CHOICE, .flags = INV_FIELD_FLAG_IMPORT,
-    .table = "product", .column = "active", .choices = product_status_choices,
+    .table = "product", .column = "active", .choices = product_status_choices, .choice_context = "product status",
   },
   [INV_FIELD_PROVINCE] = {
     .name = "province", .label = N_("Province"), .type = INV_FIELD_TYPE_TEXT, .flags = INV_FIELD_FLAG_IMPORT,
@@ -204,7 +204,7 @@ static const InvFieldInfo fields[INV_N_FIELDS] = {
   },
   [INV_FIELD_BILLING_TYPE] = {
     .name = "billing-type", .label = N_("Billing Type"), .type = INV_FIELD_TYPE_CHOICE, .flags = INV_FIELD_FLAG_IMPORT,
-    .table = "product", .column = "recurring", .choices = billing_type_choices,
+    .table = "product", .column = "recurring", .choices = billing_type_choices, .choice_context = "billing type",
   },
   [INV_FIELD_BILLING_DAYS] = {
     .name = "billing-days", .label = N_("Billing Days"), .type = INV_FIELD_TYPE_INTEGER, .flags = INV_FIELD_FLAG_IMPORT,
@@ -272,6 +272,17 @@ const char *
 inv_field_get_label (InvField field)
 {
   return _ (inv_field_get_info (field)->label);
+}
+
+const char *
+inv_field_get_choice_label (InvField field, const InvFieldChoice *choice)
+{
+  const InvFieldInfo *info = inv_field_get_info (field);
+
+  g_return_val_if_fail (info != NULL && info->choice_context != NULL, NULL);
+  g_return_val_if_fail (choice != NULL && choice->token != NULL, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, info->choice_context, choice->label);
 }
 
 const char *

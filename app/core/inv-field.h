@@ -135,7 +135,8 @@ typedef enum
  * InvFieldChoice:
  * @value: what the inventory stores
  * @token: how it is written in files and on the command line
- * @label: what people see, to be translated with gettext
+ * @label: what people see, to be translated: see
+ *   [func@Inv.field_get_choice_label]
  *
  * One of the values of a field of type %INV_FIELD_TYPE_CHOICE.
  */
@@ -164,6 +165,8 @@ typedef struct
  *   @reference
  * @maximum: for whole numbers, the largest that is accepted
  * @choices: (nullable): for choices, what there is, up to one without a token
+ * @choice_context: (nullable): for choices, the context of their labels for
+ *   gettext
  * @aliases: further headers that mean this field in files of others, in lower
  *   case without punctuation, with a bar between them
  *
@@ -183,6 +186,7 @@ typedef struct
   const char *via_column;
   gint64 maximum;
   const InvFieldChoice *choices;
+  const char *choice_context;
   const char *aliases;
 } InvFieldInfo;
 
@@ -215,6 +219,17 @@ const char *inv_field_get_name (InvField field);
  * Returns: (transfer none): its label, translated
  */
 const char *inv_field_get_label (InvField field);
+
+/**
+ * inv_field_get_choice_label:
+ * @field: a field of type %INV_FIELD_TYPE_CHOICE
+ * @choice: one of its choices
+ *
+ * Gets what people call a choice, in their language: *One Time*. Any thread.
+ *
+ * Returns: (transfer none): its label, translated
+ */
+const char *inv_field_get_choice_label (InvField field, const InvFieldChoice *choice);
 
 /**
  * inv_field_get_header:

@@ -13,11 +13,11 @@
 #include <glib/gi18n-lib.h>
 
 static const char *
-choice_to_text (const InvFieldInfo *info, gint64 value)
+choice_to_text (InvField field, gint64 value)
 {
-  for (const InvFieldChoice *choice = info->choices; choice->token != NULL; choice++)
+  for (const InvFieldChoice *choice = inv_field_get_info (field)->choices; choice->token != NULL; choice++)
     if (choice->value == value)
-      return _ (choice->label);
+      return inv_field_get_choice_label (field, choice);
 
   return "";
 }
@@ -39,7 +39,7 @@ inv_field_to_text (InvField field, const InvCell *cell, const InvValueContext *c
       return inv_status_get_label (cell->integer);
 
     case INV_FIELD_TYPE_CHOICE:
-      return choice_to_text (info, cell->integer);
+      return choice_to_text (field, cell->integer);
 
     case INV_FIELD_TYPE_BOOLEAN:
       return cell->integer ? _ ("Yes") : _ ("No");

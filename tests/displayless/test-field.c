@@ -27,6 +27,7 @@ test_table (void)
       g_assert_true ((info->type == INV_FIELD_TYPE_NAME || info->type == INV_FIELD_TYPE_TAGS)
                      == (info->reference != NULL));
       g_assert_true ((info->type == INV_FIELD_TYPE_CHOICE) == (info->choices != NULL));
+      g_assert_true ((info->choices != NULL) == (info->choice_context != NULL));
       g_assert_true (info->type != INV_FIELD_TYPE_INTEGER || info->maximum > 0);
       g_assert_cmpint (inv_field_parse (info->name, &error), ==, field);
       g_assert_no_error (error);

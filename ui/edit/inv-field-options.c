@@ -65,7 +65,7 @@ fill (InvFieldOptions *self)
     }
   else if (info->type == INV_FIELD_TYPE_CHOICE)
     for (const InvFieldChoice *choice = info->choices; choice->token != NULL; choice++)
-      add (self, choice->token, _ (choice->label));
+      add (self, choice->token, inv_field_get_choice_label (self->field, choice));
   else
     add_statuses (self);
 }

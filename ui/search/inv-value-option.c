@@ -175,7 +175,7 @@ list_known (InvField field)
     }
   else if (info->type == INV_FIELD_TYPE_CHOICE)
     for (const InvFieldChoice *choice = info->choices; choice->token != NULL; choice++)
-      add_option (store, choice->token, _ (choice->label));
+      add_option (store, choice->token, inv_field_get_choice_label (field, choice));
 
   return G_LIST_MODEL (store);
 }
@@ -229,7 +229,7 @@ inv_value_options_get_label (InvField field, const char *value)
   if (info->type == INV_FIELD_TYPE_CHOICE)
     for (const InvFieldChoice *choice = info->choices; choice->token != NULL; choice++)
       if (g_str_equal (choice->token, value))
-        return _ (choice->label);
+        return inv_field_get_choice_label (field, choice);
 
   return value;
 }
