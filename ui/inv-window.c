@@ -82,6 +82,10 @@ totals_changed_cb (InvTotals *totals, InvWindow *self)
   gsize n_infos;
   const InvPageInfo *infos = inv_window_get_page_infos (&n_infos);
 
+  /* Those of an inventory that was here before may still come. */
+  if (totals != self->totals)
+    return;
+
   for (gsize i = 0; i < n_infos; i++)
     if (infos[i].count != NULL)
       inv_sidebar_item_set_count (inv_sidebar_find (self->sidebar, infos[i].name), infos[i].count (totals));
@@ -96,6 +100,7 @@ count_totals_cb (void *user_data)
   if (self->inventory == NULL)
     return;
 
+  g_clear_object (&self->totals);
   self->totals = inv_totals_new (self->inventory);
   g_signal_connect_object (self->totals, "changed", G_CALLBACK (totals_changed_cb), self, G_CONNECT_DEFAULT);
 }

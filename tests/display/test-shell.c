@@ -588,6 +588,23 @@ test_shortcuts (WindowFixture *fixture, const void *data)
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
 }
 
+/* An action of the window that takes such a parameter. */
+static gboolean
+is_window_action (const char *name, GVariant *target)
+{
+  GtkWidgetClass *widget_class = g_type_class_peek (INV_TYPE_WINDOW);
+  const GVariantType *type;
+  const char *property;
+  const char *found;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (widget_class, i, &owner, &found, &type, &property); i++)
+    if (g_str_equal (found, name))
+      return type == NULL ? target == NULL : target != NULL && g_variant_is_of_type (target, type);
+
+  return FALSE;
+}
+
 /* Each key does something: its action is there, and takes what it is given. */
 static void
 test_keys_have_actions (WindowFixture *fixture, const void *data)
@@ -601,6 +618,7 @@ test_keys_have_actions (WindowFixture *fixture, const void *data)
       g_autoptr (GVariant) target = NULL;
       g_autoptr (GError) error = NULL;
 
+      g_test_message ("%s", keys[i].label);
       for (const char *const *accelerator = keys[i].accelerators; *accelerator != NULL; accelerator++)
         g_assert_true (gtk_accelerator_parse (*accelerator, NULL, NULL));
       if (keys[i].turn == INV_KEY_TURN_WIDGET)
@@ -608,6 +626,10 @@ test_keys_have_actions (WindowFixture *fixture, const void *data)
 
       g_action_parse_detailed_name (keys[i].action, &name, &target, &error);
       g_assert_no_error (error);
+      if (g_str_has_prefix (name, "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (g_application_get_default ()), name + 4));
+      else
+        g_assert_true (is_window_action (name, target));
     }
 }
 
