@@ -34,14 +34,21 @@ set_copy_error (GError **error, GFile *file, const GError *reason)
     g_set_error (error, INV_ERROR, INV_ERROR_IO, _ ("“%s” cannot be written: %s"), name, reason->message);
 }
 
+/* Writes over what is there, since what may not be made beside it may not be moved into its place either. */
 static gboolean
 copy_out (const char *from, GFile *file, GError **error)
 {
   g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GError) reason = NULL;
+  g_autoptr (GFileInputStream) in = g_file_read (source, NULL, &reason);
+  g_autoptr (GFileOutputStream)
+      out = in != NULL ? g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &reason) : NULL;
 
-  if (g_file_copy (source, file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL,
-                   &reason))
+  if (out != NULL
+      && g_output_stream_splice (G_OUTPUT_STREAM (out), G_INPUT_STREAM (in),
+                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                 NULL, &reason)
+             >= 0)
     return TRUE;
 
   set_copy_error (error, file, reason);
