@@ -198,20 +198,23 @@ text_changed_cb (InvNewDidsDialog *self)
   update_cb (self);
 }
 
-static void
+static gboolean
 grab_focus_cb (void *user_data)
 {
-  g_autoptr (GtkWidget) text_view = user_data;
+  GtkWidget *text_view = user_data;
 
   if (gtk_widget_get_mapped (text_view))
     gtk_widget_grab_focus (text_view);
+
+  return G_SOURCE_REMOVE;
 }
 
-/* As a sheet at the foot of a narrow window the dialog moves the focus on by one widget while it opens. */
+/* As a sheet at the foot of a narrow window the dialog moves the focus on by one widget when it opens. That is mended
+ * before the next frame, and so before the next key. */
 static void
 text_mapped_cb (GtkWidget *text_view)
 {
-  g_idle_add_once (grab_focus_cb, g_object_ref (text_view));
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, grab_focus_cb, g_object_ref (text_view), g_object_unref);
 }
 
 /* By the buffer's own means, so that it can be undone there. */
