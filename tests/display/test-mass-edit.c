@@ -199,7 +199,7 @@ test_update (WindowFixture *fixture, const void *data)
   main_loop_until (has_effect (dialog, INV_FIELD_HOLD_DAYS, "Changes 60 DIDs"));
   g_assert_true (has_effect (dialog, INV_FIELD_TAG, "Changes 100 DIDs"));
   g_assert_true (has_effect (dialog, INV_FIELD_NOTES, NULL));
-  g_assert_true (says (dialog, "Update 100 DIDs"));
+  main_loop_until (says (dialog, "Update 100 DIDs"));
 
   update (fixture, dialog);
   g_assert_cmpint (query (fixture, "SELECT count (*) FROM did JOIN tag_set AS s ON s.id = tag_set_id"

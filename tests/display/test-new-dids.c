@@ -20,6 +20,9 @@ fill (InvTestStore *store)
 {
   inv_test_store_add_dids (store, FIRST_NUMBER, N_EXISTING, inv_test_store_add_operator (store, "Northline"));
   inv_test_store_add_operator (store, "Baltic");
+  g_assert_true (inv_connection_exec (inv_test_store_get_connection (store),
+                                      "INSERT INTO tag_set (tags) VALUES ('gold,london'), ('london,vip')",
+                                      NULL));
 }
 
 static void *
@@ -122,10 +125,10 @@ test_preview (WindowFixture *fixture, const void *data)
   main_loop_until (window_fixture_has_focus (fixture, window_fixture_find (dialog, GTK_TYPE_TEXT_VIEW)));
   window_fixture_type (fixture, "442079460000-0099, 442079460000");
   main_loop_until (says (dialog, "<b>50</b> will be created"));
-  g_assert_true (says (dialog, "100"));
-  g_assert_true (says (dialog, "<b>50</b> are in the inventory already and stay as they are"));
-  g_assert_true (says (dialog, "1 was given more than once and counts once."));
-  g_assert_true (says (dialog, "Create 50 DIDs"));
+  main_loop_until (says (dialog, "100"));
+  main_loop_until (says (dialog, "<b>50</b> are in the inventory already and stay as they are"));
+  main_loop_until (says (dialog, "1 was given more than once and counts once."));
+  main_loop_until (says (dialog, "Create 50 DIDs"));
   g_assert_false (can_create (dialog));
 
   choose_operator (dialog, "Northline");
@@ -177,7 +180,7 @@ test_mends (WindowFixture *fixture, const void *data)
   void *dialog = open_dialog (fixture, "222-111");
 
   main_loop_until (says (dialog, "The range “222-111” runs backwards. Did you mean 111-222?"));
-  g_assert_true (says (dialog, "Create"));
+  main_loop_until (says (dialog, "Create"));
   g_assert_false (can_create (dialog));
 
   click (window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Use 111-222"));
@@ -212,8 +215,8 @@ test_pasted_list (WindowFixture *fixture, const void *data)
   dialog = open_dialog (fixture, text->str);
   choose_operator (dialog, "Baltic");
   main_loop_until (can_create (dialog));
-  g_assert_true (says (dialog, "<b>430</b> will be created"));
-  g_assert_true (says (dialog, "20 were given more than once and count once."));
+  main_loop_until (says (dialog, "<b>430</b> will be created"));
+  main_loop_until (says (dialog, "20 were given more than once and count once."));
 
   click (find_create (dialog));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
@@ -264,6 +267,37 @@ test_all_fields (WindowFixture *fixture, const void *data)
                    ==, 112);
 }
 
+/* The first of the tags that can be chosen, or NULL. */
+static GtkWidget *
+find_tag (void *popover)
+{
+  return window_fixture_find (popover, GTK_TYPE_LIST_BOX_ROW);
+}
+
+/* The tags that there are, without those that were typed; one that has been begun is completed. */
+static void
+test_tags (WindowFixture *fixture, const void *data)
+{
+  void *dialog = open_dialog (fixture, "111-222");
+  GtkEditable *tags = window_fixture_find_with (dialog, ADW_TYPE_ENTRY_ROW, "title", "Tags");
+  GtkMenuButton *button = window_fixture_find (tags, GTK_TYPE_MENU_BUTTON);
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  gtk_editable_set_text (tags, "gold, lo");
+  gtk_menu_button_popup (button);
+  main_loop_until (find_tag (popover) != NULL);
+  g_assert_null (gtk_widget_get_next_sibling (find_tag (popover)));
+  g_signal_emit_by_name (gtk_widget_get_parent (find_tag (popover)), "row-activated", find_tag (popover));
+  g_assert_cmpstr (gtk_editable_get_text (tags), ==, "gold, london");
+
+  main_loop_until (!gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  gtk_menu_button_popup (button);
+  main_loop_until (window_fixture_find_with (popover, GTK_TYPE_LABEL, "label", "vip") != NULL);
+  g_signal_emit_by_name (gtk_widget_get_parent (find_tag (popover)), "row-activated", find_tag (popover));
+  g_assert_cmpstr (gtk_editable_get_text (tags), ==, "gold, london, vip");
+  adw_dialog_force_close (dialog);
+}
+
 /* What the inventory finds wrong stands in the dialog, with all that was typed. */
 static void
 test_failure (WindowFixture *fixture, const void *data)
@@ -305,7 +339,7 @@ test_cancel (WindowFixture *fixture, const void *data)
 
   choose_operator (dialog, "Northline");
   main_loop_until (can_create (dialog));
-  g_assert_true (says (dialog, "Create 1,000,000 DIDs"));
+  main_loop_until (says (dialog, "Create 1,000,000 DIDs"));
   g_object_ref (dialog);
   click (find_create (dialog));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
@@ -352,6 +386,7 @@ main (int argc, char *argv[])
     { "/new-dids/N4/refuses-too-many", test_refuses_too_many },
     { "/new-dids/N2/pasted-list", test_pasted_list },
     { "/new-dids/J4/all-fields", test_all_fields },
+    { "/new-dids/D3/tags", test_tags },
     { "/new-dids/J4/failure", test_failure },
     { "/new-dids/N4/cancel", test_cancel },
     { "/new-dids/N2/escape", test_escape },

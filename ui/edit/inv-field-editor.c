@@ -10,6 +10,7 @@
 #include "inv-day-popover.h"
 #include "inv-field-options.h"
 #include "inv-field-value.h"
+#include "inv-tag-popover.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,6 +24,7 @@ struct _InvFieldEditor
   GtkWidget *decrease_button;
   GtkWidget *increase_button;
   GtkMenuButton *calendar_button;
+  GtkMenuButton *tags_button;
 
   InvField field;
   InvFieldOptions *options;
@@ -196,6 +198,27 @@ create_calendar_cb (GtkMenuButton *button, void *user_data)
   InvFieldEditor *self = user_data;
 
   gtk_menu_button_set_popover (button, inv_day_popover_new (GTK_EDITABLE (self->entry)));
+}
+
+static void
+create_tags_cb (GtkMenuButton *button, void *user_data)
+{
+  InvFieldEditor *self = user_data;
+
+  gtk_menu_button_set_popover (button, inv_tag_popover_new (GTK_EDITABLE (self->entry), self->inventory));
+}
+
+/* The tags that there are can be chosen, too, once it is known where they are. */
+static void
+update_tags_button (InvFieldEditor *self)
+{
+  gboolean has_tags = inv_field_get_info (self->field)->type == INV_FIELD_TYPE_TAGS
+                      && self->inventory != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->tags_button), has_tags);
+  gtk_menu_button_set_popover (self->tags_button, NULL);
+  if (has_tags)
+    gtk_menu_button_set_create_popup_func (self->tags_button, create_tags_cb, self, NULL);
 }
 
 static void
@@ -388,6 +411,7 @@ inv_field_editor_class_init (InvFieldEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InvFieldEditor, decrease_button);
   gtk_widget_class_bind_template_child (widget_class, InvFieldEditor, increase_button);
   gtk_widget_class_bind_template_child (widget_class, InvFieldEditor, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, InvFieldEditor, tags_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, decrease_cb);
@@ -428,6 +452,7 @@ inv_field_editor_set_inventory (InvFieldEditor *self, InvInventory *inventory)
 
   if (is_list (self))
     inv_field_options_set_inventory (self->options, inventory);
+  update_tags_button (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INVENTORY]);
 }
 

@@ -16,6 +16,7 @@
 #include "inv-new-dids-job.h"
 #include "inv-numbers-card.h"
 #include "inv-statement.h"
+#include "inv-tag-popover.h"
 #include "inv-tags.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ struct _InvNewDidsDialog
   AdwToggleGroup *status_group;
   AdwToggleGroup *after_hold_group;
   AdwEntryRow *tags_row;
+  GtkMenuButton *tags_button;
   AdwEntryRow *notes_row;
   AdwExpanderRow *more_row;
   GtkLabel *create_label;
@@ -452,6 +454,8 @@ set_inventory (InvNewDidsDialog *self, InvInventory *inventory)
   g_set_object (&self->inventory, inventory);
   inv_numbers_card_set_inventory (self->card, inventory);
   inv_name_row_set_inventory (self->operator_row, inventory);
+  gtk_menu_button_set_popover (self->tags_button,
+                               inv_tag_popover_new (GTK_EDITABLE (self->tags_row), inventory));
   for (guint i = 0; i < self->other_rows->len; i++)
     inv_field_editor_set_inventory (inv_field_row_get_editor (self->other_rows->pdata[i]), inventory);
 }
@@ -482,6 +486,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, status_group);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, after_hold_group);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, tags_row);
+  gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, tags_button);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, notes_row);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, more_row);
   gtk_widget_class_bind_template_child (widget_class, InvNewDidsDialog, create_label);
