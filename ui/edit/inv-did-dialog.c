@@ -326,15 +326,17 @@ set_next_action (InvDidDialog *self, const char *action, GVariant *target)
     self->next_target = g_variant_ref_sink (target);
 }
 
+/* Closing may be the end of the dialog, where nobody waits for a result of it. */
 static void
 go_away (InvDidDialog *self)
 {
   g_autoptr (GVariant) target = g_steal_pointer (&self->next_target);
+  const char *action = self->next_action;
   InvWindow *window = inv_window_of (GTK_WIDGET (self));
 
   adw_dialog_force_close (ADW_DIALOG (self));
-  if (window != NULL && self->next_action != NULL)
-    gtk_widget_activate_action_variant (GTK_WIDGET (window), self->next_action, target);
+  if (window != NULL && action != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), action, target);
 }
 
 void
