@@ -370,9 +370,10 @@ message_for_ends (InvNumberError code, const Ends *ends, const char *shown)
   if (code == INV_NUMBER_RANGE_REVERSED)
     return g_strdup_printf (_ ("The range “%s” runs backwards. Did you mean %s?"), shown, suggestion);
 
-  return g_strdup_printf (_ ("An end of the range “%s” begins with zero, so both need as many digits. Did you "
-                             "mean %s?"),
-                          shown, suggestion);
+  return g_strdup_printf (
+      _ ("An end of the range “%s” begins with zero, so both need as many digits. Did you "
+         "mean %s?"),
+      shown, suggestion);
 }
 
 char *

@@ -158,6 +158,20 @@ test_shows_existing (WindowFixture *fixture, const void *data)
   adw_dialog_force_close (dialog);
 }
 
+/* Tab leads from the text to the fields. */
+static void
+test_tab_order (WindowFixture *fixture, const void *data)
+{
+  void *dialog = open_dialog (fixture, "111-222");
+
+  main_loop_until (window_fixture_has_focus (fixture, window_fixture_find (dialog, GTK_TYPE_TEXT_VIEW)));
+  main_loop_until (is_current (dialog));
+  window_fixture_press (fixture, "Tab");
+  main_loop_until (window_fixture_has_focus (fixture, window_fixture_find (dialog, INV_TYPE_NAME_ROW)));
+  assert_text (dialog, "111-222");
+  adw_dialog_force_close (dialog);
+}
+
 static void
 test_mends (WindowFixture *fixture, const void *data)
 {
@@ -365,6 +379,7 @@ main (int argc, char *argv[])
   static const WindowTest tests[] = {
     { "/new-dids/N4/preview", test_preview },
     { "/new-dids/N4/shows-existing", test_shows_existing },
+    { "/new-dids/J1/tab-order", test_tab_order },
     { "/new-dids/N3/mends", test_mends },
     { "/new-dids/N4/refuses-too-many", test_refuses_too_many },
     { "/new-dids/N2/pasted-list", test_pasted_list },
