@@ -3,7 +3,8 @@
 # Pictures of the program on a virtual display, with the sample inventory.
 
 # with_sample COMMAND...: runs COMMAND where the program's own inventory is the
-# sample one, in folders that go away afterwards, with the font of a GNOME desktop.
+# sample one, in folders that go away afterwards, with the font of a GNOME desktop
+# and nothing that moves.
 with_sample ()
 (
   folder=$(mktemp -d "${TMPDIR:-/tmp}/did-inventory.XXXXXX")
@@ -13,26 +14,35 @@ with_sample ()
   export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config XDG_CACHE_HOME=$folder/cache
   export GSETTINGS_BACKEND=memory
   mkdir -p "$XDG_DATA_HOME/did-inventory" "$XDG_CONFIG_HOME/gtk-4.0"
-  printf '%s\n' '[Settings]' 'gtk-font-name=Inter 11' >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
+  printf '%s\n' '[Settings]' 'gtk-font-name=Inter 11' 'gtk-cursor-blink=false' 'gtk-enable-animations=false' \
+         >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
   did-inventory-cli --quiet new "$XDG_DATA_HOME/did-inventory/Main.didinventory" --sample 100000 >/dev/null
   "$@"
 )
 
-# picture FILE WIDTH HEIGHT [ARGUMENT...]: the program's window in that size.
-picture ()
+# pictures FOLDER SCHEME WIDTH HEIGHT LIST [ARGUMENT...]: what LIST has, in that
+# size, in light or dark style.
+pictures ()
 {
-  SCREEN=$2x$3 "$source_dir/build-aux/headless" "$source_dir/build-aux/lib/take-picture" "$@"
-  printf '%s\n' "$1"
+  local folder=$1 scheme=$2 width=$3 height=$4
+  ADW_DEBUG_COLOR_SCHEME=prefer-$scheme SCREEN=${width}x$height "$source_dir/build-aux/headless" \
+    "$source_dir/build-aux/lib/take-pictures" "$folder" "$scheme-$width" "$width" "$height" "${@:5}"
+}
+
+# Pages only: their names are the ones that no key but Alt and a digit leads to.
+main_pages ()
+{
+  grep --extended-regexp '^[a-z]+( +alt\+[0-9])?$' "$source_dir/build-aux/lib/shots"
 }
 
 run_without_display ()
 {
   local folder=$source_dir/_build/pictures
   say 'There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so the program starts on a virtual one,' \
-      'with a sample inventory of 100,000 DIDs. These are pictures of its main page:'
+      'with a sample inventory of 100,000 DIDs. These are pictures of its main pages:'
   mkdir -p "$folder"
   use_build
-  with_sample picture "$folder/dids.png" 1200 800 "$@"
+  with_sample pictures "$folder" light 1200 800 <(main_pages) "$@"
 }
 
 take_shots ()
@@ -41,15 +51,15 @@ take_shots ()
   mkdir -p "$folder"
   folder=$(cd "$folder" && pwd)
   use_build
-  with_sample shots_of_all_pages "$folder"
+  with_sample all_pictures "$folder"
 }
 
-shots_of_all_pages ()
+all_pictures ()
 {
   local folder=$1 scheme width
   for scheme in light dark; do
     for width in 1200 360; do
-      ADW_DEBUG_COLOR_SCHEME=prefer-$scheme picture "$folder/dids-$scheme-$width.png" "$width" 720
+      pictures "$folder" "$scheme" "$width" 720 "$source_dir/build-aux/lib/shots"
     done
   done
 }
