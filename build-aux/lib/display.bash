@@ -25,7 +25,7 @@ with_sample ()
 pictures ()
 {
   local folder=$1 scheme=$2 width=$3 height=$4
-  ADW_DEBUG_COLOR_SCHEME=prefer-$scheme SCREEN=${width}x$height "$source_dir/build-aux/headless" \
+  ADW_DEBUG_COLOR_SCHEME=prefer-$scheme "$source_dir/build-aux/headless" \
     "$source_dir/build-aux/lib/take-pictures" "$folder" "$scheme-$width" "$width" "$height" "${@:5}"
 }
 

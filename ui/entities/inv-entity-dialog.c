@@ -97,6 +97,18 @@ update_can_save (InvEntityDialog *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_SAVE]);
 }
 
+/* A dialog keeps the height that it opened with, so it is told that there is more in it now. */
+static void
+fit_height (InvEntityDialog *self)
+{
+  AdwDialog *dialog = ADW_DIALOG (self);
+  int height;
+
+  gtk_widget_measure (adw_dialog_get_child (dialog), GTK_ORIENTATION_VERTICAL,
+                      adw_dialog_get_content_width (dialog), NULL, &height, NULL, NULL);
+  adw_dialog_set_content_height (dialog, height);
+}
+
 /* Says something about the name: what is wrong with it, or what it may have
  * been meant to be.
  */
@@ -113,6 +125,7 @@ set_message (InvEntityDialog *self, const char *message, gboolean is_error)
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_MESSAGE]);
+  fit_height (self);
 }
 
 /* A name that is one already, or is nearly one, unless it is the row's own. */

@@ -24,8 +24,7 @@ static const struct
   const char *field;
   const char *text;
 } explanations[] = {
-  { "on-demand-provisioning",
-    N_ ("Its numbers come one by one when they are ordered, not in vendor batches") },
+  { "on-demand-provisioning", N_ ("Numbers come one by one, not in vendor batches") },
 };
 
 static const char *
