@@ -238,6 +238,11 @@ test_narrow (WindowFixture *fixture, const void *data)
   main_loop_until (gtk_widget_get_mapped (list));
   main_loop_until (find_label (list, "1,204 DIDs") != NULL);
   g_assert_nonnull (find_label (list, "Cobalt"));
+
+  /* The keyboard stays with the row. */
+  main_loop_until (window_fixture_has_focus (fixture, list));
+  window_fixture_press (fixture, "End");
+  main_loop_until (g_str_equal (get_selected (page), "Pacific Voice"));
 }
 
 int

@@ -245,14 +245,30 @@ number_groups_cb (InvDidView *self)
 }
 
 static void
+scroll_to (InvDidView *self, guint position, GtkListScrollFlags flags, GtkScrollInfo *scroll)
+{
+  if (self->narrow)
+    gtk_list_view_scroll_to (self->list, position, flags, scroll);
+  else
+    gtk_column_view_scroll_to (self->table, position, NULL, flags, scroll);
+}
+
+/* The row that has the keyboard keeps it in the other view. */
+static void
 set_narrow (InvDidView *self, gboolean narrow)
 {
+  InvDid *did = get_focus_row (self, NULL);
+  guint position = did != NULL ? inv_did_get_position (did) : GTK_INVALID_LIST_POSITION;
+
   if (self->narrow == narrow)
     return;
 
   self->narrow = narrow;
   update_model (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 static void
@@ -549,15 +565,6 @@ inv_did_view_focus (InvDidView *self)
   g_return_val_if_fail (INV_IS_DID_VIEW (self), FALSE);
 
   return gtk_widget_get_mapped (get_view (self)) && gtk_widget_grab_focus (get_view (self));
-}
-
-static void
-scroll_to (InvDidView *self, guint position, GtkListScrollFlags flags, GtkScrollInfo *scroll)
-{
-  if (self->narrow)
-    gtk_list_view_scroll_to (self->list, position, flags, scroll);
-  else
-    gtk_column_view_scroll_to (self->table, position, NULL, flags, scroll);
 }
 
 void

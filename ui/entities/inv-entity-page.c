@@ -96,7 +96,7 @@ focus_view (InvEntityPage *self)
     priv->focus_view = !gtk_widget_grab_focus (GTK_WIDGET (priv->empty_button));
 }
 
-/* Only the view that can be seen has the rows. */
+/* Only the view that can be seen has the rows for long. */
 static void
 update_content (InvEntityPage *self)
 {
@@ -111,8 +111,10 @@ update_content (InvEntityPage *self)
 
       adw_status_page_set_description (priv->failed_page, message);
     }
-  gtk_column_view_set_model (priv->column_view, narrow ? NULL : model);
-  gtk_list_view_set_model (priv->list_view, narrow ? model : NULL);
+  if (narrow)
+    gtk_list_view_set_model (priv->list_view, model);
+  else
+    gtk_column_view_set_model (priv->column_view, model);
   gtk_stack_set_visible_child_name (priv->content_stack, choose_content (self));
   if (priv->focus_view)
     focus_view (self);
@@ -131,26 +133,66 @@ capture_keys (InvEntityPage *self)
 }
 
 static void
-narrow_cb (InvEntityPage *self)
+scroll_to (InvEntityPage *self, guint position, GtkListScrollFlags flags)
 {
   InvEntityPagePrivate *priv = inv_entity_page_get_instance_private (self);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (priv->search_entry));
-
-  capture_keys (self);
-  gtk_search_bar_set_search_mode (priv->search_bar, inv_page_is_narrow (INV_PAGE (self)) && *text != '\0');
-  update_content (self);
-}
-
-static void
-scroll_to (InvEntityPage *self, guint position)
-{
-  InvEntityPagePrivate *priv = inv_entity_page_get_instance_private (self);
-  GtkListScrollFlags flags = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
 
   if (inv_page_is_narrow (INV_PAGE (self)))
     gtk_list_view_scroll_to (priv->list_view, position, flags, NULL);
   else
     gtk_column_view_scroll_to (priv->column_view, position, NULL, flags, NULL);
+}
+
+/* What a row shows, or the row that a widget lies in. */
+static InvEntityItem *
+find_item (GtkWidget *widget, GtkWidget *view)
+{
+  InvEntityItem *item = NULL;
+
+  for (; item == NULL && widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+
+      if (INV_IS_ENTITY_LIST_ROW (child))
+        item = inv_entity_list_row_get_item (INV_ENTITY_LIST_ROW (child));
+      else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_ROW)
+        item = inv_entity_columns_find_item (widget);
+    }
+
+  return item;
+}
+
+/* The row that has the keyboard in one of the two views. */
+static InvEntityItem *
+find_focus_item (InvEntityPage *self, gboolean in_list)
+{
+  InvEntityPagePrivate *priv = inv_entity_page_get_instance_private (self);
+  GtkWidget *view = in_list ? GTK_WIDGET (priv->list_view) : GTK_WIDGET (priv->column_view);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, view) ? find_item (focus, view) : NULL;
+}
+
+/* The row that has the keyboard keeps it in the other view. */
+static void
+narrow_cb (InvEntityPage *self)
+{
+  InvEntityPagePrivate *priv = inv_entity_page_get_instance_private (self);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (priv->search_entry));
+  gboolean narrow = inv_page_is_narrow (INV_PAGE (self));
+  InvEntityItem *item = find_focus_item (self, !narrow);
+  guint position;
+
+  capture_keys (self);
+  gtk_search_bar_set_search_mode (priv->search_bar, narrow && *text != '\0');
+  update_content (self);
+  if (item != NULL && inv_entity_rows_find (priv->rows, inv_entity_item_get_id (item), &position))
+    scroll_to (self, position, GTK_LIST_SCROLL_FOCUS);
+  if (narrow)
+    gtk_column_view_set_model (priv->column_view, NULL);
+  else
+    gtk_list_view_set_model (priv->list_view, NULL);
 }
 
 /* A row that was made just now is not there before rows are read again. */
@@ -164,7 +206,7 @@ rows_changed_cb (InvEntityPage *self)
   if (priv->wanted_id != 0 && inv_entity_rows_find (priv->rows, priv->wanted_id, &position))
     {
       priv->wanted_id = 0;
-      scroll_to (self, position);
+      scroll_to (self, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT);
     }
   inv_entity_page_update_actions (self);
 }
@@ -241,26 +283,6 @@ activate_cb (InvEntityPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "entity.edit", NULL);
 }
 
-/* What a row shows, or the row that a widget lies in. */
-static InvEntityItem *
-find_item (InvEntityPage *self, GtkWidget *widget)
-{
-  GtkWidget *view = get_view (self);
-  InvEntityItem *item = NULL;
-
-  for (; item == NULL && widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-
-      if (INV_IS_ENTITY_LIST_ROW (child))
-        item = inv_entity_list_row_get_item (INV_ENTITY_LIST_ROW (child));
-      else if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_ROW)
-        item = inv_entity_columns_find_item (widget);
-    }
-
-  return item;
-}
-
 /* The keyboard goes back to the row. */
 static void
 menu_closed_cb (InvEntityPage *self)
@@ -274,7 +296,7 @@ pressed_cb (GtkGesture *gesture, double x, double y, InvEntityPage *self)
 {
   InvEntityPagePrivate *priv = inv_entity_page_get_instance_private (self);
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  InvEntityItem *item = find_item (self, gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT));
+  InvEntityItem *item = find_item (gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT), view);
   guint position;
 
   if (item == NULL || !inv_entity_rows_find (priv->rows, inv_entity_item_get_id (item), &position))
@@ -311,8 +333,7 @@ static gboolean
 select_focus (InvEntityPage *self)
 {
   InvEntityPagePrivate *priv = inv_entity_page_get_instance_private (self);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  InvEntityItem *item = focus != NULL ? find_item (self, focus) : NULL;
+  InvEntityItem *item = find_focus_item (self, inv_page_is_narrow (INV_PAGE (self)));
   guint position;
 
   if (item == NULL || !inv_entity_rows_find (priv->rows, inv_entity_item_get_id (item), &position))
@@ -685,7 +706,7 @@ inv_entity_page_show_row (InvEntityPage *self, gint64 id)
   guint position;
 
   if (inv_entity_rows_find (priv->rows, id, &position))
-    scroll_to (self, position);
+    scroll_to (self, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT);
   else
     priv->wanted_id = id;
 }
