@@ -8,6 +8,7 @@
 
 #include "inv-columns-popover.h"
 #include "inv-columns-row.h"
+#include "inv-did-cell.h"
 #include "inv-did-columns.h"
 #include "inv-did-page.h"
 #include "inv-did-row.h"
@@ -187,6 +188,7 @@ test_columns (WindowFixture *fixture, const void *data)
   g_autoptr (GtkWidget) widget = g_object_ref_sink (gtk_column_view_new (NULL));
   GtkColumnView *other = GTK_COLUMN_VIEW (widget);
   g_autoptr (GArray) kept = NULL;
+  GtkColumnViewColumn *status;
   InvColumnsPopover *popover;
   GtkListBox *list_box;
 
@@ -216,6 +218,11 @@ test_columns (WindowFixture *fixture, const void *data)
 
   gtk_column_view_column_set_fixed_width (inv_did_columns_find (get_table (fixture), INV_FIELD_TAG), 222);
   gtk_popover_popdown (GTK_POPOVER (popover));
+
+  /* The widest status has its place beside the padding of a cell, in whatever language and font. */
+  status = inv_did_columns_find (get_table (fixture), INV_FIELD_STATUS);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (status), >,
+                   inv_did_cell_measure_status (GTK_WIDGET (get_table (fixture))));
 
   /* What is kept is what another start begins with. */
   inv_did_columns_save (get_table (fixture), settings);

@@ -19,6 +19,7 @@
 #define DOT_GAP 6
 #define PILL_PADDING 9
 #define PILL_MARGIN 1
+#define PILL_AROUND_TEXT (2 * PILL_PADDING + DOT_SIZE + DOT_GAP)
 
 /* What is dimmed beside something else, in 65536ths. */
 #define DIM_ALPHA (G_MAXUINT16 / 10 * 7)
@@ -166,16 +167,15 @@ snapshot_pill (InvDidCell *self, GtkSnapshot *snapshot)
 {
   const InvStatusColors *colors = inv_status_colors_get (inv_did_get_status (self->did));
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int around = 2 * PILL_PADDING + DOT_SIZE + DOT_GAP;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   int text_width;
   int text_height;
 
-  pango_layout_set_width (self->layout, MAX (width - around, 0) * PANGO_SCALE);
+  pango_layout_set_width (self->layout, MAX (width - PILL_AROUND_TEXT, 0) * PANGO_SCALE);
   pango_layout_get_pixel_size (self->layout, &text_width, &text_height);
 
-  int pill_width = text_width + around;
+  int pill_width = text_width + PILL_AROUND_TEXT;
   int pill_height = text_height + 2 * PILL_MARGIN;
   int x = is_rtl ? width - pill_width : 0;
   int y = (height - pill_height) / 2;
@@ -362,4 +362,25 @@ inv_did_cell_refresh (InvDidCell *self)
 
   self->fresh = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+int
+inv_did_cell_measure_status (GtkWidget *table)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (table, NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int widest = 0;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_MEDIUM));
+  pango_layout_set_attributes (layout, attributes);
+  for (InvStatus status = 0; status < INV_N_STATUSES; status++)
+    {
+      int width;
+
+      pango_layout_set_text (layout, inv_status_get_label (status), -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+
+  return widest + PILL_AROUND_TEXT;
 }

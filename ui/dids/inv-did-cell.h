@@ -52,4 +52,14 @@ InvDid *inv_did_cell_get_did (InvDidCell *self);
  */
 void inv_did_cell_refresh (InvDidCell *self);
 
+/**
+ * inv_did_cell_measure_status:
+ * @table: the table that has the cells
+ *
+ * Measures the pill of each status, in the present language and in the table's font.
+ *
+ * Returns: the width of the widest one, in pixels
+ */
+int inv_did_cell_measure_status (GtkWidget *table);
+
 G_END_DECLS

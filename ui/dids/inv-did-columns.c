@@ -18,13 +18,17 @@ static const struct
   InvField field;
   int width;
 } default_widths[] = {
-  { INV_FIELD_ID, 80 },   { INV_FIELD_STATUS, 102 }, { INV_FIELD_OPERATOR, 144 }, { INV_FIELD_DID, 134 },
-  { INV_FIELD_TAG, 106 }, { INV_FIELD_NOTES, -1 },   { INV_FIELD_CLIENT, 204 },   { INV_FIELD_RESELLER, 98 },
+  { INV_FIELD_ID, 80 },    { INV_FIELD_OPERATOR, 144 }, { INV_FIELD_DID, 134 },     { INV_FIELD_TAG, 106 },
+  { INV_FIELD_NOTES, -1 }, { INV_FIELD_CLIENT, 204 },   { INV_FIELD_RESELLER, 98 },
 };
 
 /* The column that takes what the others leave, and what it takes at least. */
 #define ELASTIC_FIELD INV_FIELD_NOTES
 #define ELASTIC_WIDTH 150
+
+/* What the column of statuses has at least, and what the style sheet leaves free on either side of a cell. */
+#define STATUS_WIDTH 102
+#define CELL_PADDING 8
 
 /* Widths grow with the text. */
 static int
@@ -33,9 +37,13 @@ to_pixels (int width)
   return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, NULL);
 }
 
+/* A status is a word that is known beforehand, in whatever language: none of them is cut. */
 static int
-get_default_width (InvField field)
+get_default_width (GtkColumnView *view, InvField field)
 {
+  if (field == INV_FIELD_STATUS)
+    return MAX (to_pixels (STATUS_WIDTH), inv_did_cell_measure_status (GTK_WIDGET (view)) + 2 * CELL_PADDING);
+
   for (gsize i = 0; i < G_N_ELEMENTS (default_widths); i++)
     if (default_widths[i].field == field)
       return default_widths[i].width < 0 ? -1 : to_pixels (default_widths[i].width);
@@ -118,7 +126,7 @@ make_column (InvField field, int width, GMenuModel *header_menu)
 static void
 add_column (GtkColumnView *view, InvField field, gboolean visible, GVariant *widths, GMenuModel *header_menu)
 {
-  int width = get_default_width (field);
+  int width = get_default_width (view, field);
 
   g_variant_lookup (widths, inv_field_get_name (field), "i", &width);
 
@@ -166,7 +174,7 @@ get_widths (GtkColumnView *view)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       int width = gtk_column_view_column_get_fixed_width (column);
 
-      if (width != get_default_width (inv_did_columns_get_field (column)))
+      if (width != get_default_width (view, inv_did_columns_get_field (column)))
         g_variant_builder_add (&builder, "{si}", gtk_column_view_column_get_id (column), width);
     }
 
@@ -207,7 +215,7 @@ inv_did_columns_reset (GtkColumnView *view)
 
       inv_did_columns_move (view, field, field);
       gtk_column_view_column_set_visible (column, inv_field_has (field, INV_FIELD_FLAG_DEFAULT_COLUMN));
-      gtk_column_view_column_set_fixed_width (column, get_default_width (field));
+      gtk_column_view_column_set_fixed_width (column, get_default_width (view, field));
     }
 }
 
