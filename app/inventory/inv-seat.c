@@ -226,6 +226,13 @@ inv_seat_get_error (GAsyncResult *result)
   return job->error;
 }
 
+gboolean
+inv_seat_is_awaited (GAsyncResult *result, GCancellable *cancellable)
+{
+  return g_task_get_cancellable (G_TASK (result)) == cancellable
+         && !g_error_matches (inv_seat_get_error (result), INV_ERROR, INV_ERROR_CANCELLED);
+}
+
 void
 inv_seat_interrupt (InvSeat *self)
 {

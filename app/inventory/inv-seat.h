@@ -154,6 +154,19 @@ gpointer inv_seat_get_data (GAsyncResult *result);
 const GError *inv_seat_get_error (GAsyncResult *result);
 
 /**
+ * inv_seat_is_awaited:
+ * @result: what the callback got
+ * @cancellable: (nullable): what can stop the job that the caller waits for, or
+ *   %NULL while it waits for none
+ *
+ * Tells whether @result is what the caller waits for. A job that was stopped
+ * may have succeeded before it heard of that, and its answer is out of date.
+ *
+ * Returns: %FALSE if @result is of another job, or of one that was stopped
+ */
+gboolean inv_seat_is_awaited (GAsyncResult *result, GCancellable *cancellable);
+
+/**
  * inv_seat_interrupt:
  * @self: a seat
  *

@@ -11,7 +11,6 @@
 
 #include "inv-did-change.h"
 #include "inv-did-form.h"
-#include "inv-error.h"
 #include "inv-history-event.h"
 #include "inv-history-list.h"
 #include "inv-history-top.h"
@@ -188,7 +187,7 @@ checked_cb (GObject *source, GAsyncResult *result, void *user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = inv_did_change_finish (INV_INVENTORY (source), result, &error);
 
-  if (g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED) || self->inventory == NULL)
+  if (!inv_seat_is_awaited (result, self->checking))
     return;
 
   g_clear_object (&self->checking);
@@ -282,7 +281,7 @@ loaded_cb (GObject *source, GAsyncResult *result, void *user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (InvDidRecord) record = inv_did_record_load_finish (INV_INVENTORY (source), result, &error);
 
-  if (g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED) || self->inventory == NULL)
+  if (!inv_seat_is_awaited (result, self->loading))
     return;
 
   g_clear_object (&self->loading);

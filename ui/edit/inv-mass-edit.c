@@ -7,7 +7,6 @@
 #include "inv-mass-edit.h"
 
 #include "inv-did-survey.h"
-#include "inv-error.h"
 #include "inv-settings.h"
 #include "inv-survey-text.h"
 
@@ -229,7 +228,7 @@ previewed_cb (GObject *source, GAsyncResult *result, void *user_data)
   InvMassEditJob *job;
   gboolean is_done = inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &job, &error);
 
-  if (g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED))
+  if (!inv_seat_is_awaited (result, self->preview_cancellable))
     return;
 
   g_clear_object (&self->preview_cancellable);

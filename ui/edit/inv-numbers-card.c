@@ -8,7 +8,6 @@
 #include "inv-numbers-card.h"
 
 #include "inv-count.h"
-#include "inv-error.h"
 #include "inv-number-text.h"
 
 #include <glib/gi18n.h>
@@ -221,7 +220,7 @@ looked_cb (GObject *source, GAsyncResult *result, void *user_data)
   Look *look = NULL;
   gboolean is_done = inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &look, &error);
 
-  if (g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED) || self->inventory == NULL)
+  if (!inv_seat_is_awaited (result, self->cancellable))
     return;
 
   g_clear_object (&self->cancellable);

@@ -9,7 +9,6 @@
 #include "inv-history-panel.h"
 
 #include "inv-count.h"
-#include "inv-error.h"
 #include "inv-history-lines.h"
 
 #include <glib/gi18n.h>
@@ -125,8 +124,7 @@ loaded_cb (GObject *source, GAsyncResult *result, void *user_data)
   g_autoptr (InvHistoryDetails)
       details = inv_history_details_load_finish (INV_INVENTORY (source), result, &error);
 
-  if (g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED) || self->item == NULL
-      || (details != NULL && details->step != inv_history_item_get_step (self->item)->id))
+  if (!inv_seat_is_awaited (result, self->loading))
     return;
 
   g_clear_object (&self->loading);
