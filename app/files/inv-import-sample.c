@@ -20,7 +20,6 @@
 
 struct _InvImportSample
 {
-  gatomicrefcount references;
   InvImportShape shape;
   InvTableRows *rows;
   guint first;
@@ -34,24 +33,15 @@ inv_import_sample_new (void)
 {
   InvImportSample *sample = g_new0 (InvImportSample, 1);
 
-  g_atomic_ref_count_init (&sample->references);
   sample->rows = inv_table_rows_new ();
 
   return sample;
 }
 
-InvImportSample *
-inv_import_sample_ref (InvImportSample *sample)
-{
-  g_atomic_ref_count_inc (&sample->references);
-
-  return sample;
-}
-
 void
-inv_import_sample_unref (InvImportSample *sample)
+inv_import_sample_free (InvImportSample *sample)
 {
-  if (!g_atomic_ref_count_dec (&sample->references))
+  if (sample == NULL)
     return;
 
   inv_import_shape_clear (&sample->shape);

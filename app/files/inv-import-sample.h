@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * The first rows of a file, read as it would be imported, to be shown while a
  * person decides how. Only the head of the file is looked at, however large it
- * is. Counted references; does not change, so threads can share it.
+ * is. It does not change.
  */
 typedef struct _InvImportSample InvImportSample;
 
@@ -35,8 +35,7 @@ typedef struct _InvImportSample InvImportSample;
  */
 InvImportSample *inv_import_sample_read (const char *path, const InvImportOptions *options, GError **error);
 
-InvImportSample *inv_import_sample_ref (InvImportSample *sample);
-void inv_import_sample_unref (InvImportSample *sample);
+void inv_import_sample_free (InvImportSample *sample);
 
 /**
  * inv_import_sample_get_dialect:
@@ -112,6 +111,6 @@ gboolean inv_import_sample_try_number (const InvImportSample *sample,
                                        char **after,
                                        GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvImportSample, inv_import_sample_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvImportSample, inv_import_sample_free)
 
 G_END_DECLS

@@ -186,6 +186,33 @@ inv_history_item_init (InvHistoryItem *self)
 {
 }
 
+/* Says what a step came by: *by hand*, *import of northline.csv*. */
+static char *
+describe_through (const InvStepInfo *step)
+{
+  gboolean is_import = g_str_equal (step->through, "import");
+
+  if (is_import && step->summary != NULL && g_str_equal (step->kind, "import"))
+    /* Translators: what something came by; the name is that of a file. */
+    return g_strdup_printf (_ ("import of %s"), step->summary);
+
+  if (is_import)
+    return g_strdup (_ ("import"));
+
+  if (g_str_equal (step->through, "window"))
+    /* Translators: what something came by: somebody did it in the window. */
+    return g_strdup (_ ("by hand"));
+
+  if (g_str_equal (step->through, "command-line"))
+    return g_strdup (_ ("command line"));
+
+  if (g_str_equal (step->through, "rule"))
+    /* Translators: what something came by: a rule of the inventory. */
+    return g_strdup (_ ("by rule"));
+
+  return g_strdup (step->through);
+}
+
 InvHistoryItem *
 inv_history_item_new (InvStepInfo *step, GPtrArray *lines, const InvValueContext *context)
 {
@@ -196,7 +223,7 @@ inv_history_item_new (InvStepInfo *step, GPtrArray *lines, const InvValueContext
   self->day = inv_zone_get_day (context->zone, step->at);
   self->title = make_title (step);
   self->count_text = inv_count_to_text (step->count);
-  self->through = inv_through_to_text (step);
+  self->through = describe_through (step);
   self->day_text = make_day_text (self->day, context);
   self->time = make_time (step->at, context->zone);
 
@@ -290,30 +317,4 @@ inv_history_item_get_text (InvHistoryItem *self)
 
   return g_strjoin ("\n", self->title, step->who, self->through, step->kind, step->through,
                     step->summary != NULL ? step->summary : "", NULL);
-}
-
-char *
-inv_through_to_text (const InvStepInfo *step)
-{
-  gboolean is_import = g_str_equal (step->through, "import");
-
-  if (is_import && step->summary != NULL && g_str_equal (step->kind, "import"))
-    /* Translators: what something came by; the name is that of a file. */
-    return g_strdup_printf (_ ("import of %s"), step->summary);
-
-  if (is_import)
-    return g_strdup (_ ("import"));
-
-  if (g_str_equal (step->through, "window"))
-    /* Translators: what something came by: somebody did it in the window. */
-    return g_strdup (_ ("by hand"));
-
-  if (g_str_equal (step->through, "command-line"))
-    return g_strdup (_ ("command line"));
-
-  if (g_str_equal (step->through, "rule"))
-    /* Translators: what something came by: a rule of the inventory. */
-    return g_strdup (_ ("by rule"));
-
-  return g_strdup (step->through);
 }

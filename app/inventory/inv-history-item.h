@@ -86,14 +86,4 @@ InvDay inv_history_item_get_day (InvHistoryItem *self);
  */
 char *inv_history_item_get_text (InvHistoryItem *self);
 
-/**
- * inv_through_to_text:
- * @step: an entry of the log
- *
- * Says what a step came by: *by hand*, *import of northline.csv*. Any thread.
- *
- * Returns: (transfer full): the words, translated
- */
-char *inv_through_to_text (const InvStepInfo *step);
-
 G_END_DECLS

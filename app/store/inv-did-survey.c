@@ -41,7 +41,6 @@ typedef struct
 
 struct _InvDidSurvey
 {
-  gatomicrefcount ref_count;
   guint64 count;
   InvFieldSurvey fields[INV_N_FIELDS];
 };
@@ -343,7 +342,6 @@ inv_did_survey_take (InvConnection *connection,
   g_autofree Counter *counters = g_new0 (Counter, n_fields);
   gboolean is_done;
 
-  g_atomic_ref_count_init (&self->ref_count);
   for (guint i = 0; i < n_fields; i++)
     {
       InvFieldSurvey *survey = &self->fields[fields[i]];
@@ -366,17 +364,10 @@ inv_did_survey_take (InvConnection *connection,
   return is_done ? g_steal_pointer (&self) : NULL;
 }
 
-InvDidSurvey *
-inv_did_survey_ref (InvDidSurvey *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-inv_did_survey_unref (InvDidSurvey *self)
+inv_did_survey_free (InvDidSurvey *self)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
+  if (self == NULL)
     return;
 
   for (int field = 0; field < INV_N_FIELDS; field++)

@@ -64,7 +64,7 @@ typedef struct
  * InvDidSurvey:
  *
  * What some DIDs have in some fields, before they are edited together. It
- * never changes and counts references, so threads can share it.
+ * never changes.
  */
 typedef struct _InvDidSurvey InvDidSurvey;
 
@@ -90,8 +90,7 @@ InvDidSurvey *inv_did_survey_take (InvConnection *connection,
                                    InvProgress *progress,
                                    GError **error);
 
-InvDidSurvey *inv_did_survey_ref (InvDidSurvey *self);
-void inv_did_survey_unref (InvDidSurvey *self);
+void inv_did_survey_free (InvDidSurvey *self);
 
 /**
  * inv_did_survey_get_count:
@@ -111,6 +110,6 @@ guint64 inv_did_survey_get_count (const InvDidSurvey *self);
  */
 const InvFieldSurvey *inv_did_survey_get_field (const InvDidSurvey *self, InvField field);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvDidSurvey, inv_did_survey_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvDidSurvey, inv_did_survey_free)
 
 G_END_DECLS

@@ -66,11 +66,3 @@ inv_existing_page_show (InvExistingPage *self, InvInventory *inventory, const In
 
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
-
-void
-inv_existing_page_clear (InvExistingPage *self)
-{
-  g_return_if_fail (INV_IS_EXISTING_PAGE (self));
-
-  gtk_list_view_set_model (self->view, NULL);
-}

@@ -28,12 +28,4 @@ G_DECLARE_FINAL_TYPE (InvExistingPage, inv_existing_page, INV, EXISTING_PAGE, Ad
  */
 void inv_existing_page_show (InvExistingPage *self, InvInventory *inventory, const InvIdSet *ids);
 
-/**
- * inv_existing_page_clear:
- * @self: a page
- *
- * Shows none, and lets go of the inventory.
- */
-void inv_existing_page_clear (InvExistingPage *self);
-
 G_END_DECLS

@@ -374,14 +374,6 @@ inv_mass_edit_new (InvInventory *inventory, const InvIdSet *ids)
   return self;
 }
 
-const InvIdSet *
-inv_mass_edit_get_ids (InvMassEdit *self)
-{
-  g_return_val_if_fail (INV_IS_MASS_EDIT (self), NULL);
-
-  return self->ids;
-}
-
 void
 inv_mass_edit_survey (InvMassEdit *self, const InvField *fields, guint n_fields)
 {

@@ -31,14 +31,6 @@ G_DECLARE_FINAL_TYPE (InvMassEdit, inv_mass_edit, INV, MASS_EDIT, GObject)
 InvMassEdit *inv_mass_edit_new (InvInventory *inventory, const InvIdSet *ids);
 
 /**
- * inv_mass_edit_get_ids:
- * @self: an edit
- *
- * Returns: (transfer none): the DIDs to edit
- */
-const InvIdSet *inv_mass_edit_get_ids (InvMassEdit *self);
-
-/**
  * inv_mass_edit_survey:
  * @self: an edit
  * @fields: (array length=n_fields): fields

@@ -20,7 +20,6 @@ struct _InvExportJob
   GArray *columns;
   GFile *file;
   InvCsvFormat format;
-  guint64 n_dids;
 };
 
 /* A job that runs, with what it writes. */
@@ -151,13 +150,5 @@ inv_export_job_run (InvStore *store, InvProgress *progress, gpointer data, GErro
 
   Writing writing = { job, store, ids, progress };
 
-  job->n_dids = inv_id_vector_get_length (ids);
-
   return inv_file_target_write (job->file, write_to_path, &writing, error);
-}
-
-guint64
-inv_export_job_get_n_dids (const InvExportJob *job)
-{
-  return job->n_dids;
 }

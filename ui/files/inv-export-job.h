@@ -63,12 +63,4 @@ void inv_export_job_set_target (InvExportJob *job, GFile *file, const InvCsvForm
  */
 gboolean inv_export_job_run (InvStore *store, InvProgress *progress, gpointer data, GError **error);
 
-/**
- * inv_export_job_get_n_dids:
- * @job: a job that was done
- *
- * Returns: how many DIDs are in the file
- */
-guint64 inv_export_job_get_n_dids (const InvExportJob *job);
-
 G_END_DECLS

@@ -180,7 +180,7 @@ inv_import_session_dispose (GObject *object)
   g_clear_object (&self->import);
   g_clear_object (&self->file);
   g_clear_object (&self->inventory);
-  g_clear_pointer (&self->sample, inv_import_sample_unref);
+  g_clear_pointer (&self->sample, inv_import_sample_free);
 
   G_OBJECT_CLASS (inv_import_session_parent_class)->dispose (object);
 }
@@ -259,7 +259,7 @@ inv_import_session_set_file (InvImportSession *self, GFile *file)
   inv_import_session_forget_check (self);
   g_clear_pointer (&self->choices, inv_import_choices_free);
   self->choices = inv_import_choices_new ();
-  g_clear_pointer (&self->sample, inv_import_sample_unref);
+  g_clear_pointer (&self->sample, inv_import_sample_free);
   g_set_object (&self->file, file);
   g_free (self->path);
   self->path = g_file_get_path (file);
@@ -299,7 +299,7 @@ read_sample_in_thread (GTask *task, gpointer source, gpointer data, GCancellable
   sample = inv_import_sample_read (job->path, &options, &error);
 
   if (sample != NULL)
-    g_task_return_pointer (task, sample, (GDestroyNotify) inv_import_sample_unref);
+    g_task_return_pointer (task, sample, (GDestroyNotify) inv_import_sample_free);
   else
     g_task_return_error (task, error);
 }
@@ -334,7 +334,7 @@ sample_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (sample != NULL)
     {
-      g_clear_pointer (&self->sample, inv_import_sample_unref);
+      g_clear_pointer (&self->sample, inv_import_sample_free);
       self->sample = g_steal_pointer (&sample);
     }
 
