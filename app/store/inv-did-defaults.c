@@ -99,6 +99,42 @@ inv_did_defaults_load (InvStore *store, GError **error)
 }
 
 static gboolean
+load_sole_operator (InvStore *store, InvDidDefaults *defaults, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (InvStatement)
+      statement = inv_statement_new (inv_store_get_connection (store),
+                                     "SELECT min (id), min (name) FROM operator HAVING count (*) = 1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  if (inv_statement_step (statement, &local_error))
+    {
+      defaults->operator_id = inv_statement_get_integer (statement, 0);
+      defaults->operator_name = g_strdup (inv_statement_get_text (statement, 1));
+    }
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+InvDidDefaults *
+inv_did_defaults_load_for_new (InvStore *store, GError **error)
+{
+  g_autoptr (InvDidDefaults) defaults = inv_did_defaults_load (store, error);
+
+  if (defaults == NULL || (defaults->operator_id == 0 && !load_sole_operator (store, defaults, error)))
+    return NULL;
+
+  return g_steal_pointer (&defaults);
+}
+
+static gboolean
 check_operator (InvStore *store, gint64 id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;

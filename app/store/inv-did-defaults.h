@@ -40,6 +40,18 @@ typedef struct
 InvDidDefaults *inv_did_defaults_load (InvStore *store, GError **error);
 
 /**
+ * inv_did_defaults_load_for_new:
+ * @store: an inventory
+ * @error: return location for an error
+ *
+ * Reads the defaults to begin with when DIDs are created: where no operator was
+ * ever said and there is but one, that is it. The store's thread.
+ *
+ * Returns: (transfer full): the defaults, or %NULL with @error set
+ */
+InvDidDefaults *inv_did_defaults_load_for_new (InvStore *store, GError **error);
+
+/**
  * inv_did_defaults_save:
  * @store: an inventory that is open for writing
  * @defaults: the defaults; of the operator only the id counts

@@ -48,6 +48,32 @@ test_kept (void)
   assert_defaults (test, &never_said);
 }
 
+/* Where there is but one operator there is nothing to choose. */
+static void
+test_sole_operator (void)
+{
+  g_autoptr (InvTestStore) test = inv_test_store_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InvDidDefaults) none = inv_did_defaults_load_for_new (test->store, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (none->operator_name);
+
+  gint64 id = inv_test_store_add_operator (test, "Acme");
+  g_autoptr (InvDidDefaults) sole = inv_did_defaults_load_for_new (test->store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (sole->operator_id, ==, id);
+  g_assert_cmpstr (sole->operator_name, ==, "Acme");
+  assert_defaults (test, &never_said);
+
+  inv_test_store_add_operator (test, "Northline");
+  g_autoptr (InvDidDefaults) several = inv_did_defaults_load_for_new (test->store, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (several->operator_name);
+}
+
 static void
 test_refused (void)
 {
@@ -98,6 +124,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/did-defaults/J4/kept", test_kept);
+  g_test_add_func ("/did-defaults/J4/sole-operator", test_sole_operator);
   g_test_add_func ("/did-defaults/J4/refused", test_refused);
   g_test_add_func ("/did-defaults/J4/passed-over", test_what_cannot_be_is_passed_over);
 

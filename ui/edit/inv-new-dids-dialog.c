@@ -9,13 +9,11 @@
 
 #include "inv-count.h"
 #include "inv-did-defaults.h"
-#include "inv-error.h"
 #include "inv-existing-page.h"
 #include "inv-field-row.h"
 #include "inv-name-row.h"
 #include "inv-new-dids-job.h"
 #include "inv-numbers-card.h"
-#include "inv-statement.h"
 #include "inv-tag-popover.h"
 #include "inv-tags.h"
 
@@ -349,36 +347,14 @@ cancel_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   inv_work_dialog_cancel (INV_WORK_DIALOG (widget));
 }
 
-/* Where there is but one operator there is nothing to choose. */
-static gboolean
-find_sole_operator (InvStore *store, char **name, GError **error)
-{
-  g_autoptr (InvStatement)
-      statement = inv_statement_new (inv_store_get_connection (store),
-                                     "SELECT min (name) FROM operator HAVING count (*) = 1", error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  if (inv_statement_step (statement, &local_error))
-    *name = g_strdup (inv_statement_get_text (statement, 0));
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
 /* The defaults of the inventory, read as one job. */
 static gboolean
 load_defaults (InvStore *store, InvProgress *progress, void *data, GError **error)
 {
   InvDidDefaults **defaults = data;
 
-  *defaults = inv_did_defaults_load (store, error);
-  return *defaults != NULL
-         && ((*defaults)->operator_name != NULL
-             || find_sole_operator (store, &(*defaults)->operator_name, error));
+  *defaults = inv_did_defaults_load_for_new (store, error);
+  return *defaults != NULL;
 }
 
 static void
