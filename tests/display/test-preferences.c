@@ -149,6 +149,8 @@ test_wrong_values (WindowFixture *fixture, const void *data)
 
   gtk_editable_set_text (GTK_EDITABLE (tags), "vip\x01");
   g_assert_true (gtk_widget_has_css_class (tags, "error"));
+  adw_spin_row_set_value (find_row (dialog, "_Days on Hold"), 8);
+  main_loop_until (has_setting (fixture, INV_SETTING_HOLD_DAYS, "8"));
   gtk_editable_set_text (GTK_EDITABLE (tags), "vip");
   g_assert_false (gtk_widget_has_css_class (tags, "error"));
 

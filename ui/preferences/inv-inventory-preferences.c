@@ -34,6 +34,7 @@ struct _InvInventoryPreferences
   GtkLabel *currency_error_label;
 
   InvInventory *inventory;
+  char *tags; /* those that can be kept */
   gboolean is_loaded;
   gboolean is_saving;
   gboolean save_again;
@@ -166,21 +167,31 @@ set_status (AdwComboRow *row, InvStatus status)
       adw_combo_row_set_selected (row, i);
 }
 
+/* The tags that were right last stay where those in the row are wrong. */
+static InvDidDefaults *
+read_defaults (InvInventoryPreferences *self)
+{
+  InvDidDefaults *defaults = g_new0 (InvDidDefaults, 1);
+
+  if (check_tags (self))
+    g_set_str (&self->tags, gtk_editable_get_text (self->tags_row));
+
+  defaults->operator_id = inv_name_row_get_selected_id (self->operator_row);
+  defaults->status = get_status (self->status_row);
+  defaults->after_hold = get_status (self->after_hold_row);
+  defaults->tags = g_strdup (self->tags);
+
+  return defaults;
+}
+
 static Settings *
 read_rows (InvInventoryPreferences *self)
 {
   GtkStringObject *zone = adw_combo_row_get_selected_item (self->zone_row);
   g_autoptr (Settings) settings = g_new0 (Settings, 1);
 
+  settings->defaults = read_defaults (self);
   settings->currency = read_currency (self);
-  if (!check_tags (self))
-    return NULL;
-
-  settings->defaults = g_new0 (InvDidDefaults, 1);
-  settings->defaults->operator_id = inv_name_row_get_selected_id (self->operator_row);
-  settings->defaults->status = get_status (self->status_row);
-  settings->defaults->after_hold = get_status (self->after_hold_row);
-  settings->defaults->tags = g_strdup (gtk_editable_get_text (self->tags_row));
   settings->hold_days = g_strdup_printf ("%d", (int) adw_spin_row_get_value (self->hold_days_row));
   settings->time_zone = zone != NULL ? g_strdup (gtk_string_object_get_string (zone)) : NULL;
 
@@ -220,22 +231,19 @@ saved_cb (GObject *source, GAsyncResult *result, void *user_data)
 static void
 changed_cb (InvInventoryPreferences *self)
 {
-  Settings *settings;
+  g_autoptr (Settings) settings = NULL;
 
   if (!self->is_loaded)
     return;
 
   self->save_again = self->is_saving;
   settings = read_rows (self);
-  if (settings == NULL || self->is_saving)
-    {
-      g_clear_pointer (&settings, settings_free);
-      return;
-    }
+  if (self->is_saving)
+    return;
 
   self->is_saving = TRUE;
-  inv_inventory_write_async (self->inventory, save, settings, settings_free, NULL, saved_cb,
-                             g_object_ref (self));
+  inv_inventory_write_async (self->inventory, save, g_steal_pointer (&settings), settings_free, NULL,
+                             saved_cb, g_object_ref (self));
 }
 
 static void
@@ -257,6 +265,7 @@ show_settings (InvInventoryPreferences *self, const Settings *settings)
   inv_name_row_set_selected_id (self->operator_row, defaults->operator_id);
   set_status (self->status_row, defaults->status);
   set_status (self->after_hold_row, defaults->after_hold);
+  g_set_str (&self->tags, defaults->tags);
   gtk_editable_set_text (self->tags_row, defaults->tags != NULL ? defaults->tags : "");
   adw_spin_row_set_value (self->hold_days_row, g_ascii_strtod (settings->hold_days, NULL));
   gtk_editable_set_text (self->currency_row, settings->currency != NULL ? settings->currency : "");
@@ -294,11 +303,20 @@ inv_inventory_preferences_dispose (GObject *object)
 }
 
 static void
+inv_inventory_preferences_finalize (GObject *object)
+{
+  g_free (INV_INVENTORY_PREFERENCES (object)->tags);
+
+  G_OBJECT_CLASS (inv_inventory_preferences_parent_class)->finalize (object);
+}
+
+static void
 inv_inventory_preferences_class_init (InvInventoryPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inv_inventory_preferences_dispose;
+  G_OBJECT_CLASS (klass)->finalize = inv_inventory_preferences_finalize;
 
   g_type_ensure (INV_TYPE_NAME_ROW);
   gtk_widget_class_set_template_from_resource (
