@@ -168,11 +168,13 @@ about_action (GSimpleAction *action, GVariant *parameter, void *user_data)
   adw_dialog_present (about, GTK_WIDGET (window));
 }
 
-/* Windows are asked to close, because they have something to finish. */
+/* Windows are asked to close, because they have something to finish. One that goes may take others with it. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, void *user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  g_autolist (GtkWindow)
+      windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (user_data)),
+                                  (GCopyFunc) (void *) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);

@@ -201,6 +201,9 @@ inv_window_update_actions (InvWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.mass-edit", writable);
   gtk_widget_action_set_enabled (widget, "win.new-dids", writable);
+  gtk_widget_action_set_enabled (widget, "win.redo-steps", writable);
+  gtk_widget_action_set_enabled (widget, "win.undo-steps", writable);
+  gtk_widget_action_set_enabled (widget, "win.undo-to", writable);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  ready && inv_inventory_get_redo_label (inventory) != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",
