@@ -344,7 +344,10 @@ inv_library_files_replace (const char *path, GFile *backup, InvProgress *progres
   if (inv_whole_file_rename (temporary, path, error))
     return TRUE;
 
+  /* Rather a damaged inventory in its place than none. */
   inv_copy_remove (temporary);
+  if (kept != NULL && inv_whole_file_rename (kept, path, NULL))
+    move_beside (kept, path);
 
   return FALSE;
 }

@@ -8,6 +8,7 @@
 
 #include "inv-backup-run.h"
 #include "inv-backup-settings.h"
+#include "inv-error.h"
 
 #include <glib/gi18n.h>
 
@@ -61,8 +62,9 @@ made_cb (GObject *source, GAsyncResult *result, void *user_data)
   if (self != NULL)
     self->is_running = FALSE;
 
-  /* Without an inventory the window closes, and has stopped it. */
-  if (!is_made && inv_window_get_inventory (window) != NULL)
+  /* Without an inventory the window closes, or lets it be replaced, and has stopped it. */
+  if (!is_made && inv_window_get_inventory (window) != NULL
+      && !g_error_matches (error, INV_ERROR, INV_ERROR_CANCELLED))
     inv_window_add_toast (window, g_strdup_printf (_ ("No backup could be made: %s"), error->message),
                           _ ("_Backups"), "win.backups");
 }
