@@ -217,6 +217,28 @@ test_chooses (WindowFixture *fixture, const void *data)
   adw_dialog_close (window_fixture_get_dialog (fixture));
 }
 
+/* Whoever types a name and presses Return need not look at the list. */
+static void
+test_chooses_by_typing (WindowFixture *fixture, const void *data)
+{
+  InvNameRow *row = present_row (fixture);
+  GtkWidget *search = window_fixture_find (row, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  window_fixture_press (fixture, "Return");
+  main_loop_until (window_fixture_has_focus (fixture, search));
+  window_fixture_press (fixture, "Return");
+  g_assert_cmpint (inv_name_row_get_selected_id (row), ==, 0);
+
+  window_fixture_type (fixture, "pacif");
+  window_fixture_press (fixture, "Return");
+  main_loop_until (inv_name_row_get_selected_id (row) == 2);
+  g_assert_cmpstr (get_shown (row), ==, "Pacific Voice");
+  main_loop_until (!gtk_widget_get_mapped (search));
+
+  adw_dialog_close (window_fixture_get_dialog (fixture));
+}
+
 /* The last entry makes a new one, with the name that was searched for, and chooses it. */
 static void
 test_makes_a_new_one (WindowFixture *fixture, const void *data)
@@ -256,6 +278,7 @@ main (int argc, char *argv[])
     { "/entity-dialog/P8/needs-an-operator", test_needs_an_operator },
     { "/entity-dialog/J13/keeps-what-was-typed", test_keeps_what_was_typed },
     { "/name-row/J12/chooses", test_chooses },
+    { "/name-row/J12/chooses-by-typing", test_chooses_by_typing },
     { "/name-row/J12/makes-a-new-one", test_makes_a_new_one },
   };
 

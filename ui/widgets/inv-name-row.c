@@ -204,16 +204,33 @@ search_cb (InvNameRow *self)
     show_create (self, text);
 }
 
-static GtkEditable *
-find_search (GtkWidget *widget)
+static GtkWidget *
+find_part (GtkWidget *widget, GType type)
 {
-  GtkEditable *found = GTK_IS_SEARCH_ENTRY (widget) ? GTK_EDITABLE (widget) : NULL;
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_search (child);
+    found = find_part (child, type);
 
   return found;
+}
+
+/* Return chooses the first entry that was found, also before the toolkit, which
+ * waits for a pause in the typing, has looked for it.
+ */
+static void
+search_activate_cb (InvNameRow *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self->search), GTK_TYPE_POPOVER);
+  GtkWidget *list = popover != NULL ? find_part (popover, GTK_TYPE_LIST_VIEW) : NULL;
+
+  if (list == NULL || *gtk_editable_get_text (self->search) == '\0')
+    return;
+
+  g_signal_emit_by_name (self->search, "search-changed");
+  if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) > 0)
+    gtk_widget_activate_action (list, "list.activate-item", "u", 0);
 }
 
 static const char *
@@ -349,9 +366,11 @@ inv_name_row_constructed (GObject *object)
   G_OBJECT_CLASS (inv_name_row_parent_class)->constructed (object);
 
   self->kind = inv_entity_kind_get (self->entity);
-  self->search = find_search (GTK_WIDGET (self));
+  self->search = GTK_EDITABLE (find_part (GTK_WIDGET (self), GTK_TYPE_SEARCH_ENTRY));
   if (self->search != NULL)
     {
+      g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activate_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (self->search, "changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->search, "map", G_CALLBACK (search_cb), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
