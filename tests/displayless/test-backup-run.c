@@ -11,6 +11,7 @@
 #include "inv-did-list.h"
 #include "inv-error.h"
 #include "inv-test-faults.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "main-loop.h"
 
@@ -29,37 +30,21 @@ typedef struct
 } Fixture;
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 set_up (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
   fixture->store = inv_test_store_new ();
   fixture->operator_id = inv_test_store_add_operator (fixture->store, "Acme");
   inv_test_store_add_dids (fixture->store, FIRST_NUMBER, 1000, fixture->operator_id);
   fixture->path = g_build_filename (fixture->store->folder, "backups", NULL);
   fixture->folder = g_file_new_for_path (fixture->path);
 
-  inv_inventory_open_async (fixture->store->path, INV_INVENTORY_OPEN_NONE, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  fixture->inventory = inv_inventory_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->inventory = inv_test_inventory_open (fixture->store->path);
 }
 
 static void
 tear_down (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-
-  inv_inventory_close_async (fixture->inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  g_clear_object (&result);
+  inv_test_inventory_close (fixture->inventory);
   main_loop_settle ();
   g_assert_finalize_object (fixture->inventory);
   g_object_unref (fixture->folder);
@@ -72,7 +57,8 @@ make (Fixture *fixture, const InvBackupRule *rule, InvProgress *progress, GFile 
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  inv_backup_make_async (fixture->store->path, fixture->folder, rule, progress, keep_result_cb, &result);
+  inv_backup_make_async (fixture->store->path, fixture->folder, rule, progress, inv_test_keep_result_cb,
+                         &result);
   main_loop_until (result != NULL);
 
   return inv_backup_make_finish (result, file, error);
@@ -95,7 +81,8 @@ restore (Fixture *fixture, GFile *source, InvProgress *progress, GFile **before,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  inv_backup_restore_async (fixture->inventory, source, fixture->folder, progress, keep_result_cb, &result);
+  inv_backup_restore_async (fixture->inventory, source, fixture->folder, progress, inv_test_keep_result_cb,
+                            &result);
   main_loop_until (result != NULL);
 
   return inv_backup_restore_finish (fixture->inventory, result, before, error);
@@ -191,7 +178,8 @@ test_no_inventory (Fixture *fixture, const void *data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
 
-  inv_backup_make_async ("/nowhere/Main.didinventory", fixture->folder, NULL, NULL, keep_result_cb, &result);
+  inv_backup_make_async ("/nowhere/Main.didinventory", fixture->folder, NULL, NULL, inv_test_keep_result_cb,
+                         &result);
   main_loop_until (result != NULL);
   g_assert_false (inv_backup_make_finish (result, &file, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_NOT_FOUND);

@@ -9,6 +9,7 @@
 #include "inv-did-change.h"
 #include "inv-did-record.h"
 #include "inv-entity-edit.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "main-loop.h"
 
@@ -23,12 +24,6 @@ typedef struct
 } Fixture;
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 add_batch (Fixture *fixture, const char *name, const char *operator_name)
 {
   const InvEntityAssignment assignment = { "operator", operator_name };
@@ -41,8 +36,6 @@ add_batch (Fixture *fixture, const char *name, const char *operator_name)
 static void
 set_up (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 operator_id;
 
   fixture->other = inv_test_store_new ();
@@ -52,20 +45,13 @@ set_up (Fixture *fixture, const void *data)
   add_batch (fixture, "HB-1", "Harbour");
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER, 2, operator_id);
 
-  inv_inventory_open_async (fixture->other->path, INV_INVENTORY_OPEN_NONE, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  fixture->inventory = inv_inventory_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->inventory = inv_test_inventory_open (fixture->other->path);
 }
 
 static void
 tear_down (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-
-  inv_inventory_close_async (fixture->inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  g_clear_object (&result);
+  inv_test_inventory_close (fixture->inventory);
   main_loop_settle ();
   g_assert_finalize_object (fixture->inventory);
   inv_test_store_free (fixture->other);
@@ -78,7 +64,7 @@ load (Fixture *fixture, guint32 id)
   g_autoptr (GError) error = NULL;
   InvDidRecord *record;
 
-  inv_did_record_load_async (fixture->inventory, id, NULL, keep_result_cb, &result);
+  inv_did_record_load_async (fixture->inventory, id, NULL, inv_test_keep_result_cb, &result);
   main_loop_until (result != NULL);
   record = inv_did_record_load_finish (fixture->inventory, result, &error);
   g_assert_no_error (error);
@@ -109,10 +95,11 @@ change (Fixture *fixture, guint32 id, const char *text, gboolean saves)
 
   first = (const InvDidAssignment *) (void *) assignments->data;
   if (saves)
-    inv_did_change_save_async (fixture->inventory, id, first, assignments->len, keep_result_cb, &result);
+    inv_did_change_save_async (fixture->inventory, id, first, assignments->len, inv_test_keep_result_cb,
+                               &result);
   else
-    inv_did_change_check_async (fixture->inventory, id, first, assignments->len, NULL, keep_result_cb,
-                                &result);
+    inv_did_change_check_async (fixture->inventory, id, first, assignments->len, NULL,
+                                inv_test_keep_result_cb, &result);
   main_loop_until (result != NULL);
   problems = inv_did_change_finish (fixture->inventory, result, &error);
   g_assert_no_error (error);

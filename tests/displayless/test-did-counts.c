@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "inv-did-counts.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "main-loop.h"
 
@@ -19,12 +20,6 @@ typedef struct
 } Fixture;
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 count_changed_cb (InvDidCounts *counts, Fixture *fixture)
 {
   fixture->n_changed++;
@@ -33,8 +28,6 @@ count_changed_cb (InvDidCounts *counts, Fixture *fixture)
 static void
 set_up (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 northline;
   gint64 baltic;
 
@@ -44,10 +37,7 @@ set_up (Fixture *fixture, const void *data)
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER, 100, northline);
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER + 100, 10, baltic);
 
-  inv_inventory_open_async (fixture->other->path, INV_INVENTORY_OPEN_NONE, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  fixture->inventory = inv_inventory_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->inventory = inv_test_inventory_open (fixture->other->path);
 
   fixture->counts = inv_did_counts_new (fixture->inventory);
   g_signal_connect (fixture->counts, "changed", G_CALLBACK (count_changed_cb), fixture);
@@ -56,12 +46,8 @@ set_up (Fixture *fixture, const void *data)
 static void
 tear_down (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-
   g_assert_finalize_object (fixture->counts);
-  inv_inventory_close_async (fixture->inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  g_clear_object (&result);
+  inv_test_inventory_close (fixture->inventory);
   main_loop_settle ();
   g_assert_finalize_object (fixture->inventory);
   inv_test_store_free (fixture->other);

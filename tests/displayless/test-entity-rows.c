@@ -9,6 +9,7 @@
 
 #include "inv-entity-edit.h"
 #include "inv-entity-rows.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "main-loop.h"
 
@@ -18,12 +19,6 @@ typedef struct
   InvInventory *inventory;
   InvEntityRows *rows;
 } Fixture;
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
 
 static gint64
 add (InvTestStore *store, InvEntity entity, const char *name, const char *field, const char *value)
@@ -40,7 +35,6 @@ add (InvTestStore *store, InvEntity entity, const char *name, const char *field,
 static void
 set_up (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
   InvTestStore *store = inv_test_store_new ();
 
   add (store, INV_ENTITY_RESELLER, "Brightwire", NULL, NULL);
@@ -53,9 +47,7 @@ set_up (Fixture *fixture, const void *data)
   add (store, INV_ENTITY_OPERATOR, "Zebra", "reseller", "Brightwire");
 
   fixture->other = store;
-  inv_inventory_open_async (store->path, INV_INVENTORY_OPEN_NONE, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  fixture->inventory = inv_inventory_open_finish (result, NULL);
+  fixture->inventory = inv_test_inventory_open (store->path);
   fixture->rows = inv_entity_rows_new (fixture->inventory, INV_ENTITY_OPERATOR);
 }
 
@@ -68,18 +60,9 @@ set_up_active (Fixture *fixture, const void *data)
 }
 
 static void
-close_inventory (InvInventory *inventory)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  inv_inventory_close_async (inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-}
-
-static void
 tear_down (Fixture *fixture, const void *data)
 {
-  close_inventory (fixture->inventory);
+  inv_test_inventory_close (fixture->inventory);
   main_loop_settle ();
   g_assert_finalize_object (fixture->rows);
   g_assert_finalize_object (fixture->inventory);

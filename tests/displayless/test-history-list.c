@@ -9,6 +9,7 @@
 #include "inv-did-edit.h"
 #include "inv-history-details.h"
 #include "inv-history-list.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "inv-undo.h"
 #include "main-loop.h"
@@ -27,35 +28,19 @@ typedef struct
 } Fixture;
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 set_up (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
   fixture->other = inv_test_store_new ();
   fixture->operator_id = inv_test_store_add_operator (fixture->other, "Northline Telecom");
-  inv_inventory_open_async (fixture->other->path, INV_INVENTORY_OPEN_NONE, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  fixture->inventory = inv_inventory_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->inventory = inv_test_inventory_open (fixture->other->path);
 }
 
 static void
 tear_down (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-
   if (fixture->list != NULL)
     g_assert_finalize_object (fixture->list);
-  inv_inventory_close_async (fixture->inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  g_clear_object (&result);
+  inv_test_inventory_close (fixture->inventory);
   main_loop_settle ();
   g_assert_finalize_object (fixture->inventory);
   inv_test_store_free (fixture->other);
@@ -306,7 +291,7 @@ load_details (Fixture *fixture, guint position)
 
   inv_history_details_load_async (fixture->inventory,
                                   inv_history_item_get_step (get_item (fixture, position)), NULL,
-                                  keep_result_cb, &result);
+                                  inv_test_keep_result_cb, &result);
   main_loop_until (result != NULL);
   details = inv_history_details_load_finish (fixture->inventory, result, &error);
   g_assert_no_error (error);

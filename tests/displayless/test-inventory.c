@@ -10,6 +10,7 @@
 #include "inv-did.h"
 #include "inv-error.h"
 #include "inv-inventory.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "main-loop.h"
 
@@ -23,31 +24,15 @@ typedef struct
   guint n_changed;
 } Fixture;
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static InvInventory *
 open_path (const char *path, InvInventoryOpenFlags flags, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  inv_inventory_open_async (path, flags, keep_result_cb, &result);
+  inv_inventory_open_async (path, flags, inv_test_keep_result_cb, &result);
   main_loop_until (result != NULL);
 
   return inv_inventory_open_finish (result, error);
-}
-
-static void
-close_inventory (InvInventory *inventory)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  inv_inventory_close_async (inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  g_assert_true (inv_inventory_close_finish (inventory, result, NULL));
 }
 
 static void
@@ -71,7 +56,7 @@ set_up (Fixture *fixture, const void *data)
 static void
 tear_down (Fixture *fixture, const void *data)
 {
-  close_inventory (fixture->inventory);
+  inv_test_inventory_close (fixture->inventory);
   main_loop_settle ();
   g_assert_finalize_object (fixture->inventory);
   inv_test_store_free (fixture->other);
@@ -118,14 +103,16 @@ test_runs_elsewhere (Fixture *fixture, const void *data)
   Job read_job = { 0 };
   void *job;
 
-  inv_inventory_write_async (fixture->inventory, add_one, &write_job, NULL, NULL, keep_result_cb, &written);
+  inv_inventory_write_async (fixture->inventory, add_one, &write_job, NULL, NULL, inv_test_keep_result_cb,
+                             &written);
   g_assert_true (inv_inventory_is_writing (fixture->inventory));
   main_loop_until (written != NULL);
   g_assert_false (inv_inventory_is_writing (fixture->inventory));
   g_assert_true (inv_inventory_run_finish (fixture->inventory, written, &job, NULL));
   g_assert_true (job == &write_job);
 
-  inv_inventory_read_async (fixture->inventory, count_dids, &read_job, NULL, NULL, keep_result_cb, &read);
+  inv_inventory_read_async (fixture->inventory, count_dids, &read_job, NULL, NULL, inv_test_keep_result_cb,
+                            &read);
   main_loop_until (read != NULL);
   g_assert_true (inv_inventory_run_finish (fixture->inventory, read, NULL, NULL));
   g_assert_cmpint (read_job.n_dids, ==, 1);
@@ -144,7 +131,7 @@ test_tells_of_writes (Fixture *fixture, const void *data)
   for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
     {
       jobs[i] = (Job) { .operator_id = fixture->operator_id, .first_number = FIRST_NUMBER + i };
-      inv_inventory_write_async (fixture->inventory, add_one, &jobs[i], NULL, NULL, keep_result_cb,
+      inv_inventory_write_async (fixture->inventory, add_one, &jobs[i], NULL, NULL, inv_test_keep_result_cb,
                                  &results[i]);
     }
 
@@ -180,14 +167,14 @@ test_undoes_and_redoes (Fixture *fixture, const void *data)
   g_autofree char *redone_step = NULL;
 
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER, 1000, fixture->operator_id);
-  inv_inventory_undo_async (fixture->inventory, 1, NULL, keep_result_cb, &undone);
+  inv_inventory_undo_async (fixture->inventory, 1, NULL, inv_test_keep_result_cb, &undone);
   main_loop_until (undone != NULL);
   undone_step = inv_inventory_undo_finish (fixture->inventory, undone, NULL);
   g_assert_cmpstr (undone_step, ==, "Create 1,000 DIDs");
   g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 0);
   main_loop_until (g_strcmp0 (inv_inventory_get_redo_label (fixture->inventory), "Create 1,000 DIDs") == 0);
 
-  inv_inventory_redo_async (fixture->inventory, 1, NULL, keep_result_cb, &redone);
+  inv_inventory_redo_async (fixture->inventory, 1, NULL, inv_test_keep_result_cb, &redone);
   main_loop_until (redone != NULL);
   redone_step = inv_inventory_undo_finish (fixture->inventory, redone, NULL);
   g_assert_cmpstr (redone_step, ==, "Create 1,000 DIDs");
@@ -210,20 +197,20 @@ test_undoes_several (Fixture *fixture, const void *data)
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER, 5000, fixture->operator_id);
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER + 5000, 5000, fixture->operator_id);
 
-  inv_inventory_undo_async (fixture->inventory, 4, NULL, keep_result_cb, &failed);
+  inv_inventory_undo_async (fixture->inventory, 4, NULL, inv_test_keep_result_cb, &failed);
   main_loop_until (failed != NULL);
   g_assert_null (inv_inventory_undo_finish (fixture->inventory, failed, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
   inv_progress_cancel (cancelled);
-  inv_inventory_undo_async (fixture->inventory, 2, cancelled, keep_result_cb, &stopped);
+  inv_inventory_undo_async (fixture->inventory, 2, cancelled, inv_test_keep_result_cb, &stopped);
   main_loop_until (stopped != NULL);
   g_assert_null (inv_inventory_undo_finish (fixture->inventory, stopped, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_CANCELLED);
   g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 10000);
 
-  inv_inventory_undo_async (fixture->inventory, 2, progress, keep_result_cb, &undone);
+  inv_inventory_undo_async (fixture->inventory, 2, progress, inv_test_keep_result_cb, &undone);
   main_loop_until (undone != NULL);
   steps = inv_inventory_undo_finish (fixture->inventory, undone, NULL);
   g_assert_cmpstr (steps, ==, "2 Steps");
@@ -245,13 +232,13 @@ test_goes_back (Fixture *fixture, const void *data)
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER + 10, 10, fixture->operator_id);
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER + 20, 10, fixture->operator_id);
 
-  inv_inventory_undo_to_async (fixture->inventory, 2, 1, NULL, keep_result_cb, &refused);
+  inv_inventory_undo_to_async (fixture->inventory, 2, 1, NULL, inv_test_keep_result_cb, &refused);
   main_loop_until (refused != NULL);
   g_assert_null (inv_inventory_undo_finish (fixture->inventory, refused, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_CHANGED);
   g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==, 30);
 
-  inv_inventory_undo_to_async (fixture->inventory, 2, 2, NULL, keep_result_cb, &undone);
+  inv_inventory_undo_to_async (fixture->inventory, 2, 2, NULL, inv_test_keep_result_cb, &undone);
   main_loop_until (undone != NULL);
   steps = inv_inventory_undo_finish (fixture->inventory, undone, NULL);
   g_assert_cmpstr (steps, ==, "2 Steps");
@@ -304,7 +291,8 @@ test_exports_what_stands_still (Fixture *fixture, const void *data)
   g_mutex_init (&export.mutex);
   g_cond_init (&export.cond);
   inv_test_store_add_dids (fixture->other, FIRST_NUMBER, 10, fixture->operator_id);
-  inv_inventory_export_async (fixture->inventory, count_twice, &export, NULL, NULL, keep_result_cb, &result);
+  inv_inventory_export_async (fixture->inventory, count_twice, &export, NULL, NULL, inv_test_keep_result_cb,
+                              &result);
 
   g_mutex_lock (&export.mutex);
   while (!export.counted)
@@ -333,7 +321,7 @@ test_close_waits_for_writes (Fixture *fixture, const void *data)
       inv_inventory_write_async (fixture->inventory, add_one, &jobs[i], NULL, NULL, NULL, NULL);
     }
 
-  close_inventory (fixture->inventory);
+  inv_test_inventory_close (fixture->inventory);
   g_assert_cmpint (inv_test_store_query (fixture->other, "SELECT count (*) FROM did"), ==,
                    G_N_ELEMENTS (jobs));
 }
@@ -367,8 +355,8 @@ test_reads_end_when_told (Fixture *fixture, const void *data)
   g_mutex_init (&export.mutex);
   g_cond_init (&export.cond);
 
-  inv_inventory_read_async (fixture->inventory, read_for_ever, &export, NULL, cancellable, keep_result_cb,
-                            &cancelled);
+  inv_inventory_read_async (fixture->inventory, read_for_ever, &export, NULL, cancellable,
+                            inv_test_keep_result_cb, &cancelled);
   g_mutex_lock (&export.mutex);
   while (!export.counted)
     g_cond_wait (&export.cond, &export.mutex);
@@ -380,12 +368,13 @@ test_reads_end_when_told (Fixture *fixture, const void *data)
   g_clear_error (&error);
 
   export.counted = FALSE;
-  inv_inventory_read_async (fixture->inventory, read_for_ever, &export, NULL, NULL, keep_result_cb, &closed);
+  inv_inventory_read_async (fixture->inventory, read_for_ever, &export, NULL, NULL, inv_test_keep_result_cb,
+                            &closed);
   g_mutex_lock (&export.mutex);
   while (!export.counted)
     g_cond_wait (&export.cond, &export.mutex);
   g_mutex_unlock (&export.mutex);
-  close_inventory (fixture->inventory);
+  inv_test_inventory_close (fixture->inventory);
   main_loop_until (closed != NULL);
   g_assert_false (inv_inventory_run_finish (fixture->inventory, closed, NULL, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_CANCELLED);
@@ -443,7 +432,7 @@ test_creates_what_is_missing (void)
   g_assert_no_error (error);
   g_assert_cmpstr (inv_inventory_get_name (inventory), ==, "Main");
   g_assert_null (inv_inventory_get_undo_label (inventory));
-  close_inventory (inventory);
+  inv_test_inventory_close (inventory);
   main_loop_settle ();
   g_assert_finalize_object (inventory);
   inv_test_remove_folder (folder);
@@ -466,13 +455,13 @@ test_newer_is_read_only (void)
   g_assert_no_error (error);
   g_assert_error (inv_inventory_get_read_only_reason (inventory), INV_ERROR, INV_ERROR_NEWER);
 
-  inv_inventory_write_async (inventory, add_one, &job, NULL, NULL, keep_result_cb, &result);
+  inv_inventory_write_async (inventory, add_one, &job, NULL, NULL, inv_test_keep_result_cb, &result);
   main_loop_until (result != NULL);
   g_assert_false (inv_inventory_run_finish (inventory, result, NULL, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_READ_ONLY);
   g_clear_object (&result);
 
-  close_inventory (inventory);
+  inv_test_inventory_close (inventory);
   main_loop_settle ();
   g_assert_finalize_object (inventory);
 }
@@ -500,13 +489,13 @@ test_copy_to_look (void)
 
   inv_test_store_reopen (store);
   inv_test_store_add_dids (store, FIRST_NUMBER + 10, 10, operator_id);
-  inv_inventory_read_async (look, count_dids, &job, NULL, NULL, keep_result_cb, &result);
+  inv_inventory_read_async (look, count_dids, &job, NULL, NULL, inv_test_keep_result_cb, &result);
   main_loop_until (result != NULL);
   g_assert_true (inv_inventory_run_finish (look, result, NULL, &error));
   g_assert_cmpint (job.n_dids, ==, 10);
   g_clear_object (&result);
 
-  close_inventory (look);
+  inv_test_inventory_close (look);
   main_loop_settle ();
   g_assert_finalize_object (look);
 }

@@ -11,6 +11,7 @@
 #include "inv-inventory-name.h"
 #include "inv-library.h"
 #include "inv-test-privileges.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "main-loop.h"
 
@@ -39,12 +40,6 @@ outcome_clear (Outcome *outcome)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  ((Outcome *) user_data)->result = g_object_ref (result);
-}
 
 static gboolean
 finish (Fixture *fixture, Outcome *outcome)
@@ -99,7 +94,7 @@ create (Fixture *fixture, const char *name)
 {
   g_auto (Outcome) outcome = { NULL };
 
-  inv_library_create_async (fixture->library, name, keep_result_cb, &outcome);
+  inv_library_create_async (fixture->library, name, inv_test_keep_result_cb, &outcome);
   g_assert_true (finish (fixture, &outcome));
   g_assert_no_error (outcome.error);
 
@@ -215,7 +210,7 @@ test_create_never_replaces (Fixture *fixture, const void *data)
   g_auto (Outcome) outcome = { NULL };
   g_autofree char *path = create (fixture, "Main");
 
-  inv_library_create_async (fixture->library, "main", keep_result_cb, &outcome);
+  inv_library_create_async (fixture->library, "main", inv_test_keep_result_cb, &outcome);
   g_assert_false (finish (fixture, &outcome));
   g_assert_error (outcome.error, INV_ERROR, INV_ERROR_EXISTS);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
@@ -224,7 +219,7 @@ test_create_never_replaces (Fixture *fixture, const void *data)
 static void
 rename_to (Fixture *fixture, Outcome *outcome, const char *path, const char *name, GFile *backups)
 {
-  inv_library_rename_async (fixture->library, path, name, backups, keep_result_cb, outcome);
+  inv_library_rename_async (fixture->library, path, name, backups, inv_test_keep_result_cb, outcome);
 }
 
 static void
@@ -273,7 +268,7 @@ test_in_use (Fixture *fixture, const void *data)
   g_assert_false (finish (fixture, &outcome));
   g_assert_error (outcome.error, INV_ERROR, INV_ERROR_BUSY);
 
-  inv_library_delete_async (fixture->library, path, TRUE, keep_result_cb, &outcome);
+  inv_library_delete_async (fixture->library, path, TRUE, inv_test_keep_result_cb, &outcome);
   g_assert_false (finish (fixture, &outcome));
   g_assert_error (outcome.error, INV_ERROR, INV_ERROR_BUSY);
 
@@ -295,12 +290,12 @@ test_trash (Fixture *fixture, const void *data)
 
   /* Where the trash should be there is something else. */
   g_assert_true (g_file_set_contents (trash, "no trash", -1, NULL));
-  inv_library_delete_async (fixture->library, path, FALSE, keep_result_cb, &outcome);
+  inv_library_delete_async (fixture->library, path, FALSE, inv_test_keep_result_cb, &outcome);
   g_assert_false (finish (fixture, &outcome));
   g_assert_error (outcome.error, INV_ERROR, INV_ERROR_FORBIDDEN);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 
-  inv_library_delete_async (fixture->library, path, TRUE, keep_result_cb, &outcome);
+  inv_library_delete_async (fixture->library, path, TRUE, inv_test_keep_result_cb, &outcome);
   g_assert_true (finish (fixture, &outcome));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
@@ -309,12 +304,12 @@ test_trash (Fixture *fixture, const void *data)
   g_autofree char *second = create (fixture, "London");
   g_autofree char *trashed = g_build_filename (trash, "files", "London.didinventory", NULL);
 
-  inv_library_delete_async (fixture->library, second, FALSE, keep_result_cb, &outcome);
+  inv_library_delete_async (fixture->library, second, FALSE, inv_test_keep_result_cb, &outcome);
   g_assert_true (finish (fixture, &outcome));
   g_assert_true (g_file_test (trashed, G_FILE_TEST_EXISTS));
   main_loop_until (count (fixture) == 0);
 
-  inv_library_delete_async (fixture->library, second, FALSE, keep_result_cb, &outcome);
+  inv_library_delete_async (fixture->library, second, FALSE, inv_test_keep_result_cb, &outcome);
   g_assert_false (finish (fixture, &outcome));
   g_assert_error (outcome.error, INV_ERROR, INV_ERROR_NOT_FOUND);
 }
@@ -331,7 +326,7 @@ test_damaged_can_go (Fixture *fixture, const void *data)
 
   g_autofree char *renamed = g_strdup (outcome.path);
 
-  inv_library_delete_async (fixture->library, renamed, TRUE, keep_result_cb, &outcome);
+  inv_library_delete_async (fixture->library, renamed, TRUE, inv_test_keep_result_cb, &outcome);
   g_assert_true (finish (fixture, &outcome));
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
 }
@@ -353,7 +348,7 @@ test_saves_copies (Fixture *fixture, const void *data)
       g_autofree char *name = g_strdup_printf ("Operator %" G_GINT64_FORMAT, n);
 
       inv_test_store_add_operator (&as_test_store, name);
-      inv_library_save_copy_async (fixture->library, path, target, NULL, keep_result_cb, &outcome);
+      inv_library_save_copy_async (fixture->library, path, target, NULL, inv_test_keep_result_cb, &outcome);
       g_assert_true (finish (fixture, &outcome));
       g_assert_cmpint (count_operators (copy), ==, n);
     }
@@ -391,7 +386,8 @@ test_copies_that_are_refused (Fixture *fixture, const void *data)
     {
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       inv_library_save_copy_async (fixture->library, path, cases[i].target,
-                                   cases[i].target == stopped ? progress : NULL, keep_result_cb, &outcome);
+                                   cases[i].target == stopped ? progress : NULL, inv_test_keep_result_cb,
+                                   &outcome);
       g_assert_false (finish (fixture, &outcome));
       g_assert_error (outcome.error, INV_ERROR, cases[i].code);
     }
@@ -406,7 +402,7 @@ bring_in (Fixture *fixture, Outcome *outcome, const char *path, InvProgress *pro
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  inv_library_bring_in_async (fixture->library, file, progress, keep_result_cb, outcome);
+  inv_library_bring_in_async (fixture->library, file, progress, inv_test_keep_result_cb, outcome);
 }
 
 static void
@@ -540,7 +536,7 @@ test_replaces_the_damaged (Fixture *fixture, const void *data)
   g_clear_pointer (&backup->store, inv_store_free);
   g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
 
-  inv_library_replace_async (fixture->library, path, file, NULL, keep_result_cb, &outcome);
+  inv_library_replace_async (fixture->library, path, file, NULL, inv_test_keep_result_cb, &outcome);
   g_assert_true (finish (fixture, &outcome));
   g_assert_cmpint (count_operators (path), ==, 4);
   g_assert_true (g_file_get_contents (kept, &content, NULL, NULL));
@@ -549,7 +545,7 @@ test_replaces_the_damaged (Fixture *fixture, const void *data)
   /* A backup that is damaged itself replaces nothing. */
   g_assert_true (g_file_set_contents (path, "damaged again", -1, NULL));
   g_assert_true (g_file_set_contents (backup->path, "damaged, too", -1, NULL));
-  inv_library_replace_async (fixture->library, path, file, NULL, keep_result_cb, &outcome);
+  inv_library_replace_async (fixture->library, path, file, NULL, inv_test_keep_result_cb, &outcome);
   g_assert_false (finish (fixture, &outcome));
   g_assert_error (outcome.error, INV_ERROR, INV_ERROR_NOT_INVENTORY);
   g_clear_pointer (&content, g_free);
@@ -571,7 +567,7 @@ test_no_folder (Fixture *fixture, const void *data)
   main_loop_until (!inv_library_is_loading (library));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, 0);
 
-  inv_library_create_async (library, "Main", keep_result_cb, &outcome);
+  inv_library_create_async (library, "Main", inv_test_keep_result_cb, &outcome);
   g_assert_false (finish (&as_fixture, &outcome));
   g_assert_error (outcome.error, INV_ERROR, INV_ERROR_READ_ONLY);
   finalize (library);
@@ -588,7 +584,7 @@ test_read_only_folder (Fixture *fixture, const void *data)
 
       g_assert_no_errno (g_chmod (fixture->folder, 0500));
 
-      inv_library_create_async (fixture->library, "London", keep_result_cb, &outcome);
+      inv_library_create_async (fixture->library, "London", inv_test_keep_result_cb, &outcome);
       g_assert_false (finish (fixture, &outcome));
       g_assert_error (outcome.error, INV_ERROR, INV_ERROR_READ_ONLY);
 
@@ -596,7 +592,7 @@ test_read_only_folder (Fixture *fixture, const void *data)
       g_assert_false (finish (fixture, &outcome));
       g_assert_error (outcome.error, INV_ERROR, INV_ERROR_READ_ONLY);
 
-      inv_library_delete_async (fixture->library, path, TRUE, keep_result_cb, &outcome);
+      inv_library_delete_async (fixture->library, path, TRUE, inv_test_keep_result_cb, &outcome);
       g_assert_false (finish (fixture, &outcome));
       g_assert_error (outcome.error, INV_ERROR, INV_ERROR_READ_ONLY);
 

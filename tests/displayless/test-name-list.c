@@ -10,6 +10,7 @@
 #include "inv-entity-edit.h"
 #include "inv-list-update.h"
 #include "inv-name-list.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "main-loop.h"
 
@@ -21,32 +22,17 @@ typedef struct
 } Fixture;
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 set_up (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-
   fixture->other = inv_test_store_new ();
   fixture->operator_id = inv_test_store_add_operator (fixture->other, "Northline Telecom");
-  inv_inventory_open_async (fixture->other->path, INV_INVENTORY_OPEN_NONE, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  fixture->inventory = inv_inventory_open_finish (result, NULL);
-  g_assert_nonnull (fixture->inventory);
+  fixture->inventory = inv_test_inventory_open (fixture->other->path);
 }
 
 static void
 tear_down (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-
-  inv_inventory_close_async (fixture->inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  g_clear_object (&result);
+  inv_test_inventory_close (fixture->inventory);
   main_loop_settle ();
   g_assert_finalize_object (fixture->inventory);
   inv_test_store_free (fixture->other);

@@ -9,6 +9,7 @@
 #include "inv-error.h"
 #include "inv-saved-search.h"
 #include "inv-saved-searches.h"
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "main-loop.h"
 
@@ -23,16 +24,9 @@ typedef struct
 } Fixture;
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  g_set_object ((GAsyncResult **) user_data, result);
-}
-
-static void
 set_up (Fixture *fixture, const void *data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
 
   fixture->other = inv_test_store_new ();
   fixture->operator_id = inv_test_store_add_operator (fixture->other, "Northline Telecom");
@@ -42,23 +36,16 @@ set_up (Fixture *fixture, const void *data)
   inv_saved_search_add (fixture->other->store, "Hundred", "4420794600*", &error);
   g_assert_no_error (error);
 
-  inv_inventory_open_async (fixture->other->path, INV_INVENTORY_OPEN_NONE, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  fixture->inventory = inv_inventory_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->inventory = inv_test_inventory_open (fixture->other->path);
   fixture->searches = inv_saved_searches_new (fixture->inventory);
 }
 
 static void
 tear_down (Fixture *fixture, const void *data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-
   void *inventory = fixture->inventory;
 
-  inv_inventory_close_async (fixture->inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  g_clear_object (&result);
+  inv_test_inventory_close (fixture->inventory);
 
   /* What was still being counted holds the inventory until it has ended. */
   g_assert_finalize_object (fixture->searches);
@@ -134,7 +121,7 @@ test_changes (Fixture *fixture, const void *data)
   g_assert_cmpstr (inv_saved_item_get_query (first), ==, "did:44*");
   g_assert_true (inv_saved_searches_find (fixture->searches, inv_saved_item_get_id (first), NULL) == first);
 
-  inv_saved_searches_move_async (fixture->searches, inv_saved_item_get_id (first), 1, keep_result_cb,
+  inv_saved_searches_move_async (fixture->searches, inv_saved_item_get_id (first), 1, inv_test_keep_result_cb,
                                  &result);
   g_assert_true (is_described (fixture, "Ten=10 All=1000"));
   main_loop_until (result != NULL);
@@ -163,7 +150,8 @@ test_refuses (Fixture *fixture, const void *data)
   g_assert_error (error, INV_ERROR, INV_ERROR_INVALID);
   g_clear_error (&error);
 
-  inv_saved_searches_add_async (fixture->searches, "stock", "did:1*", G_MAXUINT, keep_result_cb, &result);
+  inv_saved_searches_add_async (fixture->searches, "stock", "did:1*", G_MAXUINT, inv_test_keep_result_cb,
+                                &result);
   main_loop_until (result != NULL);
   g_assert_false (inv_saved_searches_change_finish (fixture->searches, result, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_EXISTS);

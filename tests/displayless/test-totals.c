@@ -4,40 +4,21 @@
 
 #include "config.h"
 
+#include "inv-test-inventory.h"
 #include "inv-test-store.h"
 #include "inv-totals.h"
 #include "main-loop.h"
 
 #define FIRST_NUMBER G_GINT64_CONSTANT (442079460000)
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, void *user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static InvInventory *
 open_inventory (InvTestStore *store)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
   InvInventory *inventory;
 
-  inv_inventory_open_async (store->path, INV_INVENTORY_OPEN_NONE, keep_result_cb, &result);
-  main_loop_until (result != NULL);
-  inventory = inv_inventory_open_finish (result, &error);
-  g_assert_no_error (error);
+  inventory = inv_test_inventory_open (store->path);
 
   return inventory;
-}
-
-static void
-close_inventory (InvInventory *inventory)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  inv_inventory_close_async (inventory, keep_result_cb, &result);
-  main_loop_until (result != NULL);
 }
 
 /* Another connection is to the totals what another program is. */
@@ -60,7 +41,7 @@ test_follows_writes (void)
   main_loop_until (inv_totals_get_n_dids (totals) == 100);
   main_loop_until (inv_totals_get_n_entities (totals, INV_ENTITY_OPERATOR) == 2);
 
-  close_inventory (inventory);
+  inv_test_inventory_close (inventory);
   inv_test_store_free (store);
 }
 
