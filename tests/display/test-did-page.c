@@ -459,18 +459,6 @@ test_offers_to_create (WindowFixture *fixture, const void *data)
   main_loop_until (get_n_rows (fixture) == N_DIDS);
 }
 
-static void
-run_xdotool (const char *const *command)
-{
-  int status;
-  GError *error = NULL;
-
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-}
-
 /* Moves the pointer to a point of a widget. The window is in the corner of the screen. */
 static void
 move_pointer (WindowFixture *fixture, GtkWidget *widget, double x, double y)
@@ -486,13 +474,13 @@ move_pointer (WindowFixture *fixture, GtkWidget *widget, double x, double y)
   gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &left, &top);
   x_text = g_strdup_printf ("%d", (int) (point.x + left));
   y_text = g_strdup_printf ("%d", (int) (point.y + top));
-  run_xdotool ((const char *[]) { "xdotool", "mousemove", "--sync", x_text, y_text, NULL });
+  window_fixture_run_xdotool ((const char *[]) { "xdotool", "mousemove", "--sync", x_text, y_text, NULL });
 }
 
 static void
 use_button (const char *what)
 {
-  run_xdotool ((const char *[]) { "xdotool", what, "1", NULL });
+  window_fixture_run_xdotool ((const char *[]) { "xdotool", what, "1", NULL });
 }
 
 /* In the narrow list a long press begins to select, and taps go on with it. */

@@ -129,24 +129,10 @@ can_update (void *dialog)
 }
 
 static void
-click (void *button)
-{
-  g_signal_emit_by_name (button, "clicked");
-}
-
-static gboolean
-says (void *dialog, const char *label)
-{
-  GtkWidget *found = window_fixture_find_with (dialog, GTK_TYPE_LABEL, "label", label);
-
-  return found != NULL && gtk_widget_get_mapped (found);
-}
-
-static void
 update (WindowFixture *fixture, void *dialog)
 {
   main_loop_until (can_update (dialog));
-  click (find_update (dialog));
+  window_fixture_click (find_update (dialog));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
 }
 
@@ -167,7 +153,7 @@ test_mixed (WindowFixture *fixture, const void *data)
   g_assert_true (notes (dialog, INV_FIELD_OPERATOR, "Northline on all"));
   g_assert_true (notes (dialog, INV_FIELD_NOTES, "Empty on all"));
   g_assert_true (notes (dialog, INV_FIELD_RECURRING_COST, "Mixed: 0.01 to 1; 50.5 together"));
-  main_loop_until (says (dialog, "100 DIDs selected"));
+  main_loop_until (window_fixture_says (dialog, "100 DIDs selected"));
   g_assert_cmpstr (inv_field_editor_get_value (inv_field_row_get_editor (find_row (dialog,
                                                                                    INV_FIELD_OPERATOR))),
                    ==, "Northline");
@@ -199,7 +185,7 @@ test_update (WindowFixture *fixture, const void *data)
   main_loop_until (has_effect (dialog, INV_FIELD_HOLD_DAYS, "Changes 60 DIDs"));
   g_assert_true (has_effect (dialog, INV_FIELD_TAG, "Changes 100 DIDs"));
   g_assert_true (has_effect (dialog, INV_FIELD_NOTES, NULL));
-  main_loop_until (says (dialog, "Update 100 DIDs"));
+  main_loop_until (window_fixture_says (dialog, "Update 100 DIDs"));
 
   update (fixture, dialog);
   g_assert_cmpint (query (fixture, "SELECT count (*) FROM did JOIN tag_set AS s ON s.id = tag_set_id"
@@ -224,7 +210,7 @@ test_tag_modes (WindowFixture *fixture, const void *data)
   edit (dialog, INV_FIELD_TAG, "gold");
   main_loop_until (has_effect (dialog, INV_FIELD_TAG, "Changes 10 DIDs"));
   adw_toggle_group_set_active_name (modes, "remove");
-  main_loop_until (says (dialog, "Update 10 DIDs"));
+  main_loop_until (window_fixture_says (dialog, "Update 10 DIDs"));
   adw_toggle_group_set_active_name (modes, "replace");
   main_loop_until (has_effect (dialog, INV_FIELD_TAG, "Changes 20 DIDs"));
   edit (dialog, INV_FIELD_TAG, "");
@@ -252,7 +238,7 @@ test_forbidden (WindowFixture *fixture, const void *data)
       warning, GTK_TYPE_LABEL, "label",
       "<b>4 of 20</b> cannot go from Active to Archive.\nThey keep their status and get the other changes."));
 
-  click (window_fixture_find_with (warning, GTK_TYPE_BUTTON, "label", "Show the 4"));
+  window_fixture_click (window_fixture_find_with (warning, GTK_TYPE_BUTTON, "label", "Show the 4"));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
   main_loop_until (g_list_model_get_n_items (G_LIST_MODEL (list)) == 4);
 
@@ -327,8 +313,8 @@ test_delete (WindowFixture *fixture, const void *data)
   void *dialog = open_dialog (fixture, 5, 24);
 
   main_loop_until (window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Delete 16 DIDs") != NULL);
-  main_loop_until (says (dialog, "4 in use stay"));
-  click (window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Delete 16 DIDs"));
+  main_loop_until (window_fixture_says (dialog, "4 in use stay"));
+  window_fixture_click (window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Delete 16 DIDs"));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
   g_assert_cmpint (query (fixture, "SELECT count (*) FROM did"), ==, N_DIDS - 16);
 }
@@ -345,9 +331,9 @@ test_many (WindowFixture *fixture, const void *data)
   dialog = open_dialog (fixture, 1, N_DIDS + MANY_DIDS);
   edit (dialog, INV_FIELD_NOTES, "Back");
   edit (dialog, INV_FIELD_HOLD_DAYS, "60");
-  main_loop_until (says (dialog, "Update 300,100 DIDs"));
+  main_loop_until (window_fixture_says (dialog, "Update 300,100 DIDs"));
   g_object_ref (dialog);
-  click (find_update (dialog));
+  window_fixture_click (find_update (dialog));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
   g_assert_true (inv_tasks_is_busy (tasks));
   inv_tasks_cancel (tasks);
@@ -356,7 +342,7 @@ test_many (WindowFixture *fixture, const void *data)
   g_assert_true (inv_field_row_get_checked (find_row (dialog, INV_FIELD_NOTES)));
 
   main_loop_until (can_update (dialog));
-  click (find_update (dialog));
+  window_fixture_click (find_update (dialog));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
   main_loop_until (!inv_inventory_is_writing (fixture->inventory));
   g_assert_cmpint (query (fixture, edited), ==, N_DIDS + MANY_DIDS);

@@ -89,20 +89,6 @@ can_create (void *dialog)
   return gtk_widget_get_sensitive (find_create (dialog));
 }
 
-static void
-click (void *button)
-{
-  g_signal_emit_by_name (button, "clicked");
-}
-
-static gboolean
-says (void *dialog, const char *label)
-{
-  GtkWidget *found = window_fixture_find_with (dialog, GTK_TYPE_LABEL, "label", label);
-
-  return found != NULL && gtk_widget_get_mapped (found);
-}
-
 static guint
 get_n_rows (WindowFixture *fixture)
 {
@@ -124,11 +110,12 @@ test_preview (WindowFixture *fixture, const void *data)
 
   main_loop_until (window_fixture_has_focus (fixture, window_fixture_find (dialog, GTK_TYPE_TEXT_VIEW)));
   window_fixture_type (fixture, "442079460000-0099, 442079460000");
-  main_loop_until (says (dialog, "<b>50</b> will be created"));
-  main_loop_until (says (dialog, "100"));
-  main_loop_until (says (dialog, "<b>50</b> are in the inventory already and stay as they are"));
-  main_loop_until (says (dialog, "1 was given more than once and counts once."));
-  main_loop_until (says (dialog, "Create 50 DIDs"));
+  main_loop_until (window_fixture_says (dialog, "<b>50</b> will be created"));
+  main_loop_until (window_fixture_says (dialog, "100"));
+  main_loop_until (window_fixture_says (dialog,
+                                        "<b>50</b> are in the inventory already and stay as they are"));
+  main_loop_until (window_fixture_says (dialog, "1 was given more than once and counts once."));
+  main_loop_until (window_fixture_says (dialog, "Create 50 DIDs"));
   g_assert_false (can_create (dialog));
 
   choose_operator (dialog, "Northline");
@@ -149,7 +136,7 @@ test_shows_existing (WindowFixture *fixture, const void *data)
 
   main_loop_until (is_current (dialog));
   button = window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Show the 50");
-  click (button);
+  window_fixture_click (button);
   main_loop_until (window_fixture_find (dialog, INV_TYPE_DID_ROW) != NULL);
   main_loop_until (window_fixture_find_with (dialog, INV_TYPE_DID_ROW, NULL, NULL) != NULL);
 
@@ -177,12 +164,12 @@ test_mends (WindowFixture *fixture, const void *data)
 {
   void *dialog = open_dialog (fixture, "222-111");
 
-  main_loop_until (says (dialog, "The range “222-111” runs backwards. Did you mean 111-222?"));
-  main_loop_until (says (dialog, "Create"));
+  main_loop_until (window_fixture_says (dialog, "The range “222-111” runs backwards. Did you mean 111-222?"));
+  main_loop_until (window_fixture_says (dialog, "Create"));
   g_assert_false (can_create (dialog));
 
-  click (window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Use 111-222"));
-  main_loop_until (says (dialog, "<b>112</b> will be created"));
+  window_fixture_click (window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Use 111-222"));
+  main_loop_until (window_fixture_says (dialog, "<b>112</b> will be created"));
   assert_text (dialog, "111-222");
   adw_dialog_force_close (dialog);
 }
@@ -213,10 +200,10 @@ test_pasted_list (WindowFixture *fixture, const void *data)
   dialog = open_dialog (fixture, text->str);
   choose_operator (dialog, "Baltic");
   main_loop_until (can_create (dialog));
-  main_loop_until (says (dialog, "<b>430</b> will be created"));
-  main_loop_until (says (dialog, "20 were given more than once and count once."));
+  main_loop_until (window_fixture_says (dialog, "<b>430</b> will be created"));
+  main_loop_until (window_fixture_says (dialog, "20 were given more than once and count once."));
 
-  click (find_create (dialog));
+  window_fixture_click (find_create (dialog));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
   g_assert_cmpint (query (fixture, "SELECT count (*) FROM did"), ==, 480);
   g_assert_cmpint (query (fixture, "SELECT count (*) FROM did WHERE operator_id = 2"), ==, 430);
@@ -306,7 +293,7 @@ test_failure (WindowFixture *fixture, const void *data)
   choose_operator (dialog, "Northline");
   set_value (dialog, INV_FIELD_BATCH, "No Such Batch");
   main_loop_until (can_create (dialog));
-  click (find_create (dialog));
+  window_fixture_click (find_create (dialog));
   main_loop_until (inv_work_dialog_get_error (dialog) != NULL);
   g_assert_nonnull (strstr (inv_work_dialog_get_error (dialog), "No Such Batch"));
   g_assert_true (window_fixture_get_dialog (fixture) == dialog);
@@ -315,7 +302,7 @@ test_failure (WindowFixture *fixture, const void *data)
 
   set_value (dialog, INV_FIELD_BATCH, "");
   g_assert_null (inv_work_dialog_get_error (dialog));
-  click (find_create (dialog));
+  window_fixture_click (find_create (dialog));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
   g_assert_cmpint (query (fixture, "SELECT count (*) FROM did"), ==, N_EXISTING + 112);
 }
@@ -337,9 +324,9 @@ test_cancel (WindowFixture *fixture, const void *data)
 
   choose_operator (dialog, "Northline");
   main_loop_until (can_create (dialog));
-  main_loop_until (says (dialog, "Create 1,000,000 DIDs"));
+  main_loop_until (window_fixture_says (dialog, "Create 1,000,000 DIDs"));
   g_object_ref (dialog);
-  click (find_create (dialog));
+  window_fixture_click (find_create (dialog));
   main_loop_until (window_fixture_get_dialog (fixture) == NULL);
   main_loop_until (get_task (fixture) != NULL && inv_task_get_fraction (get_task (fixture)) > 0.3);
   inv_task_cancel (get_task (fixture));

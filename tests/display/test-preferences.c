@@ -119,14 +119,6 @@ test_inventory (WindowFixture *fixture, const void *data)
   close_dialog (fixture, dialog);
 }
 
-static gboolean
-shows_label (void *dialog, const char *text)
-{
-  GtkWidget *label = window_fixture_find_with (dialog, GTK_TYPE_LABEL, "label", text);
-
-  return label != NULL && gtk_widget_get_mapped (label);
-}
-
 /* What is wrong stands beside it, and does not hinder the rest. */
 static void
 test_wrong_values (WindowFixture *fixture, const void *data)
@@ -137,7 +129,8 @@ test_wrong_values (WindowFixture *fixture, const void *data)
 
   gtk_editable_set_text (GTK_EDITABLE (currency), "EU");
   main_loop_until (gtk_widget_has_css_class (currency, "error"));
-  main_loop_until (shows_label (dialog, "“EU” is no currency. Write its code of three capital letters, such "
+  main_loop_until (window_fixture_says (dialog,
+                                        "“EU” is no currency. Write its code of three capital letters, such "
                                         "as EUR."));
   adw_spin_row_set_value (find_row (dialog, "_Days on Hold"), 7);
   main_loop_until (has_setting (fixture, INV_SETTING_HOLD_DAYS, "7"));

@@ -134,13 +134,6 @@ find_task_row (WindowFixture *fixture, const char *title)
   return label != NULL ? gtk_widget_get_ancestor (label, INV_TYPE_TASK_ROW) : NULL;
 }
 
-static void
-click (void *button)
-{
-  g_assert_true (GTK_IS_BUTTON (button));
-  g_signal_emit_by_name (button, "clicked");
-}
-
 /* Where the window was closed, for the rest of the test. */
 static void
 open_again (WindowFixture *fixture, int width)
@@ -209,7 +202,7 @@ test_short_tasks (WindowFixture *fixture, const void *data)
   g_assert_nonnull (row);
   g_assert_nonnull (window_fixture_find_with (row, GTK_TYPE_BUTTON, "label", "_Show File"));
 
-  click (window_fixture_find_with (row, GTK_TYPE_BUTTON, "tooltip-text", "Dismiss"));
+  window_fixture_click (window_fixture_find_with (row, GTK_TYPE_BUTTON, "tooltip-text", "Dismiss"));
   g_assert_cmpuint (g_list_model_get_n_items (get_tasks (fixture)), ==, 0);
 }
 
@@ -234,7 +227,7 @@ test_failed_task_stays (WindowFixture *fixture, const void *data)
   g_assert_nonnull (row);
   g_assert_nonnull (window_fixture_find_with (row, GTK_TYPE_LABEL, "label", "The disk is full."));
 
-  click (window_fixture_find_with (row, GTK_TYPE_BUTTON, "tooltip-text", "Dismiss"));
+  window_fixture_click (window_fixture_find_with (row, GTK_TYPE_BUTTON, "tooltip-text", "Dismiss"));
   g_assert_null (find_task_row (fixture, "Writing"));
 }
 
@@ -262,8 +255,8 @@ test_cancel (WindowFixture *fixture, const void *data)
   main_loop_until (find_task_row (fixture, "Creating") != NULL);
   g_assert_false (gate->ended);
 
-  click (window_fixture_find_with (find_task_row (fixture, "Creating"), GTK_TYPE_BUTTON, "tooltip-text",
-                                   "Cancel"));
+  window_fixture_click (window_fixture_find_with (find_task_row (fixture, "Creating"), GTK_TYPE_BUTTON,
+                                                  "tooltip-text", "Cancel"));
   main_loop_until (gate->ended);
   g_assert_false (gate->succeeded);
   g_assert_cmpuint (g_list_model_get_n_items (get_tasks (fixture)), ==, 0);
@@ -497,7 +490,7 @@ test_narrow (WindowFixture *fixture, const void *data)
 
   gtk_menu_button_popup (window_fixture_find (button, GTK_TYPE_MENU_BUTTON));
   main_loop_until (window_fixture_find (button, INV_TYPE_TASK_ROW) != NULL);
-  click (window_fixture_find_with (button, GTK_TYPE_BUTTON, "tooltip-text", "Cancel"));
+  window_fixture_click (window_fixture_find_with (button, GTK_TYPE_BUTTON, "tooltip-text", "Cancel"));
   main_loop_until (gate->ended);
   g_assert_null (window_fixture_find (inv_page_get_header_bar (page), INV_TYPE_TASKS_BUTTON));
 }

@@ -95,6 +95,21 @@ window_fixture_find_with (void *widget, GType type, const char *property, const 
   return found;
 }
 
+gboolean
+window_fixture_says (void *widget, const char *text)
+{
+  GtkWidget *label = window_fixture_find_with (widget, GTK_TYPE_LABEL, "label", text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+void
+window_fixture_click (void *button)
+{
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
 AdwDialog *
 window_fixture_get_dialog (WindowFixture *fixture)
 {
@@ -123,28 +138,33 @@ window_fixture_close_dialogs (WindowFixture *fixture)
     }
 }
 
-static void
-run_xdotool (WindowFixture *fixture, const char *way, const char *text)
+void
+window_fixture_run_xdotool (const char *const *command)
 {
-  const char *const command[] = { "xdotool", way, "--", text, NULL };
   int status;
   GError *error = NULL;
 
-  main_loop_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
   g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
 }
 
+static void
+use_keyboard (WindowFixture *fixture, const char *way, const char *text)
+{
+  main_loop_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  window_fixture_run_xdotool ((const char *[]) { "xdotool", way, "--", text, NULL });
+}
+
 void
 window_fixture_press (WindowFixture *fixture, const char *keys)
 {
-  run_xdotool (fixture, "key", keys);
+  use_keyboard (fixture, "key", keys);
 }
 
 void
 window_fixture_type (WindowFixture *fixture, const char *text)
 {
-  run_xdotool (fixture, "type", text);
+  use_keyboard (fixture, "type", text);
 }

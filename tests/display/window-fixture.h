@@ -36,6 +36,12 @@ void *window_fixture_find (void *widget, GType type);
 /* The first widget of a type in another one that has a text for the property @property, or NULL. */
 void *window_fixture_find_with (void *widget, GType type, const char *property, const char *value);
 
+/* Whether the first label with a text can be seen. */
+gboolean window_fixture_says (void *widget, const char *text);
+
+/* Clicks on a button. */
+void window_fixture_click (void *button);
+
 /* The dialog in front, or NULL. */
 AdwDialog *window_fixture_get_dialog (WindowFixture *fixture);
 
@@ -50,5 +56,8 @@ void window_fixture_press (WindowFixture *fixture, const char *keys);
 
 /* Types a text as a keyboard does. */
 void window_fixture_type (WindowFixture *fixture, const char *text);
+
+/* Has xdotool do what keyboard and pointer do. */
+void window_fixture_run_xdotool (const char *const *command);
 
 G_END_DECLS
