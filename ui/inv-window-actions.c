@@ -63,12 +63,6 @@ edit_did_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
-delete_dids_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  inv_did_page_delete_selected (INV_DID_PAGE (inv_window_show_page (INV_WINDOW (widget), "dids")));
-}
-
-static void
 go_to_number_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   inv_did_page_go_to_number (INV_DID_PAGE (inv_window_show_page (INV_WINDOW (widget), "dids")));
@@ -175,7 +169,6 @@ inv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_action);
   gtk_widget_class_install_action (widget_class, "win.mass-edit", NULL, mass_edit_action);
   gtk_widget_class_install_action (widget_class, "win.new-dids", "s", new_dids_action);
-  gtk_widget_class_install_action (widget_class, "win.delete-dids", NULL, delete_dids_action);
   gtk_widget_class_install_action (widget_class, "win.go-to-number", NULL, go_to_number_action);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

@@ -51,6 +51,9 @@ void inv_did_page_copy (InvDidPage *self, GArray *fields);
 /* Has numbers from the clipboard made into DIDs. */
 void inv_did_page_paste (InvDidPage *self);
 
+/* Deletes what is selected, without asking, and says what came of it in a toast that offers Undo. */
+void inv_did_page_delete_selected (InvDidPage *self);
+
 /* Opens a DID. */
 void inv_did_page_edit (InvDidPage *self, InvDid *did);
 

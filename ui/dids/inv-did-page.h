@@ -63,15 +63,6 @@ InvSelection *inv_did_page_get_selection (InvDidPage *self);
 GArray *inv_did_page_get_fields (InvDidPage *self);
 
 /**
- * inv_did_page_delete_selected:
- * @self: a page
- *
- * Deletes what is selected, without asking, and says what came of it in a toast
- * that offers Undo.
- */
-void inv_did_page_delete_selected (InvDidPage *self);
-
-/**
  * inv_did_page_go_to_number:
  * @self: a page
  *
