@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "inv-did-page-private.h"
+#include "inv-entry-error.h"
 #include "inv-status-chips.h"
 
 #include <glib/gi18n.h>
@@ -70,21 +71,12 @@ get_search_error (InvDidPage *self)
 }
 
 static void
-mark_entry (GtkSearchEntry *entry, gboolean is_error)
-{
-  if (is_error)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-}
-
-static void
 search_error_cb (InvDidPage *self)
 {
-  gboolean is_error = get_search_error (self) != NULL;
+  const char *message = get_search_error (self);
 
-  mark_entry (self->search_entry, is_error);
-  mark_entry (self->narrow_search_entry, is_error);
+  inv_entry_error_show (GTK_WIDGET (self->search_entry), NULL, message);
+  inv_entry_error_show (GTK_WIDGET (self->narrow_search_entry), NULL, message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_ERROR]);
 }
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "inv-did-place.h"
+#include "inv-entry-error.h"
 #include "inv-go-to-dialog.h"
 #include "inv-number.h"
 
@@ -55,11 +56,10 @@ changed_cb (InvGoToDialog *self)
   g_autoptr (GError) error = NULL;
   gboolean is_number = inv_number_parse (text, -1, self->number, NULL, &error);
 
-  if (is_number || *text == '\0')
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  set_message (self, is_number || *text == '\0' ? NULL : error->message);
+  const char *message = is_number || *text == '\0' ? NULL : error->message;
+
+  inv_entry_error_show (GTK_WIDGET (self->entry), NULL, message);
+  set_message (self, message);
   gtk_widget_set_sensitive (self->button, is_number);
 }
 

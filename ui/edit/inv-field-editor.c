@@ -8,6 +8,7 @@
 #include "inv-field-editor.h"
 
 #include "inv-day-popover.h"
+#include "inv-entry-error.h"
 #include "inv-field-options.h"
 #include "inv-field-value.h"
 #include "inv-tag-popover.h"
@@ -98,15 +99,7 @@ set_error (InvFieldEditor *self, const char *message)
   if (!g_set_str (&self->error, message))
     return;
 
-  GtkWidget *entry = GTK_WIDGET (self->entry);
-
-  if (message != NULL)
-    gtk_widget_add_css_class (entry, "error");
-  else
-    gtk_widget_remove_css_class (entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  inv_entry_error_show (GTK_WIDGET (self->entry), NULL, message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 

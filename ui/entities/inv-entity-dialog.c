@@ -12,6 +12,7 @@
 #include "inv-entity-editor.h"
 #include "inv-entity-kind.h"
 #include "inv-entity-save.h"
+#include "inv-entry-error.h"
 #include "inv-name-list.h"
 #include "inv-name.h"
 
@@ -115,10 +116,7 @@ fit_height (InvEntityDialog *self)
 static void
 set_message (InvEntityDialog *self, const char *message, gboolean is_error)
 {
-  if (is_error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+  inv_entry_error_show (GTK_WIDGET (self->name_row), NULL, is_error ? message : NULL);
 
   if (!g_set_str (&self->message, message))
     return;

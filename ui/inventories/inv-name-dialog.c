@@ -8,6 +8,7 @@
 
 #include "inv-application.h"
 #include "inv-backup-settings.h"
+#include "inv-entry-error.h"
 #include "inv-inventory-name.h"
 #include "inv-window.h"
 
@@ -34,24 +35,7 @@ G_DEFINE_FINAL_TYPE (InvNameDialog, inv_name_dialog, ADW_TYPE_DIALOG)
 static void
 show_error (InvNameDialog *self, const char *message)
 {
-  GtkAccessible *entry = GTK_ACCESSIBLE (self->entry);
-
-  gtk_label_set_text (self->error_label, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-
-  if (message != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_accessible_update_relation (entry, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self->error_label, NULL,
-                                      -1);
-      gtk_accessible_update_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_accessible_reset_relation (entry, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
-      gtk_accessible_reset_state (entry, GTK_ACCESSIBLE_STATE_INVALID);
-    }
+  inv_entry_error_show (GTK_WIDGET (self->entry), self->error_label, message);
 }
 
 static InvLibraryItem *

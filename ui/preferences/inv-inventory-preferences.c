@@ -9,6 +9,7 @@
 #include "inv-inventory-preferences.h"
 
 #include "inv-did-defaults.h"
+#include "inv-entry-error.h"
 #include "inv-name-row.h"
 #include "inv-settings.h"
 #include "inv-tags.h"
@@ -109,23 +110,8 @@ save (InvStore *store, InvProgress *progress, void *data, GError **error)
 static void
 show_error (GtkEditable *row, GtkWidget *error_row, GtkLabel *label, const GError *error)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (row);
-
   gtk_widget_set_visible (error_row, error != NULL);
-  gtk_label_set_text (label, error != NULL ? error->message : "");
-
-  if (error != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-      gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, label, NULL, -1);
-      gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-      gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
-      gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
-    }
+  inv_entry_error_show (GTK_WIDGET (row), label, error != NULL ? error->message : NULL);
 }
 
 static char *

@@ -6,6 +6,8 @@
 
 #include "inv-save-search.h"
 
+#include "inv-entry-error.h"
+
 #include <glib/gi18n.h>
 
 struct _InvSaveSearch
@@ -33,13 +35,7 @@ get_name (InvSaveSearch *self)
 static void
 show_error (InvSaveSearch *self, const char *message)
 {
-  gtk_label_set_label (self->error_label, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-
-  if (message != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  inv_entry_error_show (GTK_WIDGET (self->entry), self->error_label, message);
 }
 
 /* An empty entry is no mistake yet, but there is nothing to save. */

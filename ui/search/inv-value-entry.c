@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "inv-day-popover.h"
+#include "inv-entry-error.h"
 #include "inv-value-entry.h"
 
 #include <glib/gi18n.h>
@@ -148,18 +149,5 @@ inv_value_entry_set_wrong (InvValueEntry *self, const char *message)
 {
   g_return_if_fail (INV_IS_VALUE_ENTRY (self));
 
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self->entry);
-
-  if (message == NULL)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
-  else
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
-    }
+  inv_entry_error_show (GTK_WIDGET (self->entry), NULL, message);
 }

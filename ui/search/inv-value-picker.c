@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "inv-condition.h"
+#include "inv-entry-error.h"
 #include "inv-name.h"
 #include "inv-value-option.h"
 #include "inv-value-picker.h"
@@ -68,13 +69,7 @@ is_offered (void *item, void *user_data)
 static void
 show_error (InvValuePicker *self, const char *message)
 {
-  gtk_label_set_label (self->error_label, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-
-  if (message != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  inv_entry_error_show (GTK_WIDGET (self->entry), self->error_label, message);
 }
 
 static void
