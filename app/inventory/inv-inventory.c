@@ -207,6 +207,7 @@ typedef struct
   GError *read_only_reason;
   InvTemporaryCopy *copy;
   char *path_to_read;
+  char *chosen_path;
 } OpenSeat;
 
 static void
@@ -217,7 +218,20 @@ open_seat_free (void *data)
   g_clear_error (&self->read_only_reason);
   g_clear_pointer (&self->copy, inv_temporary_copy_free);
   g_free (self->path_to_read);
+  g_free (self->chosen_path);
   g_free (self);
+}
+
+/* Errors name the file that the person chose, not the copy of it. */
+static void
+name_chosen (GError *error, const char *copy, const char *chosen)
+{
+  g_autofree char *copy_name = g_filename_display_name (copy);
+  g_autofree char *chosen_name = g_filename_display_name (chosen);
+  g_autoptr (GString) message = g_string_new (error->message);
+
+  g_string_replace (message, copy_name, chosen_name, 0);
+  g_set_str (&error->message, message->str);
 }
 
 /* Where one reader had to make a copy, the others shall not make theirs. */
@@ -225,10 +239,17 @@ static InvStore *
 open_to_read (const char *path, void *data, GError **error)
 {
   OpenSeat *self = data;
-  InvStore *store = inv_store_open (path, INV_CONNECTION_READ, INV_THROUGH_WINDOW, error);
+  g_autoptr (GError) local_error = NULL;
+  InvStore *store = inv_store_open (path, INV_CONNECTION_READ, INV_THROUGH_WINDOW, &local_error);
 
-  if (store != NULL)
-    self->path_to_read = g_strdup (inv_connection_get_path (inv_store_get_connection (store)));
+  if (store == NULL)
+    {
+      name_chosen (local_error, path, self->chosen_path);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  self->path_to_read = g_strdup (inv_connection_get_path (inv_store_get_connection (store)));
 
   return store;
 }
@@ -332,6 +353,7 @@ open_seat (InvInventory *self, InvInventorySeat seat, GTask *task)
   InvSeatOpenFunc func = open_to_write;
 
   data->seat = seat;
+  data->chosen_path = g_strdup (self->path);
   data->flags = GPOINTER_TO_UINT (g_task_get_task_data (task));
 
   if (seat != INV_INVENTORY_WRITER)

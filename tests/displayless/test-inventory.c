@@ -14,6 +14,8 @@
 #include "inv-test-store.h"
 #include "main-loop.h"
 
+#include <string.h>
+
 #define FIRST_NUMBER G_GINT64_CONSTANT (442079460000)
 
 typedef struct
@@ -510,6 +512,12 @@ test_refuses_what_is_none (void)
   g_assert_true (g_file_set_contents (store->path, "Number,Status\n111,instock\n", -1, NULL));
   g_assert_null (open_path (store->path, INV_INVENTORY_OPEN_CREATE, &error));
   g_assert_error (error, INV_ERROR, INV_ERROR_NOT_INVENTORY);
+  g_clear_error (&error);
+
+  /* Whoever only looks hears of the file that was chosen, not of the copy made for it. */
+  g_assert_null (open_path (store->path, INV_INVENTORY_OPEN_TO_LOOK, &error));
+  g_assert_error (error, INV_ERROR, INV_ERROR_NOT_INVENTORY);
+  g_assert_nonnull (strstr (error->message, store->path));
 }
 
 int
