@@ -64,7 +64,7 @@ probe (Choice *choice, const InvQueryFilter *filter, gint64 limit, gint64 *n_row
 gboolean
 inv_query_driver_is_in_order (const InvQueryFilter *filter)
 {
-  return filter->index != NULL && filter->index->ends_in_number
+  return filter->index != NULL && filter->index->ends_in_number && !filter->is_scattered
          && (filter->index == inv_did_index_get_number () || filter->values->len <= MAX_MERGED);
 }
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "inv-query-filter.h"
+#include "inv-query-ids.h"
 #include "inv-query-moment.h"
 #include "inv-query-names.h"
 #include "inv-query-number.h"
@@ -355,8 +356,7 @@ find_walk (InvQueryFilter *filter, const InvCondition *condition, InvQueryParame
 
   if (info->type == INV_FIELD_TYPE_NUMBER)
     {
-      filter->walk = inv_query_number_get_walk (condition, parameters);
-      filter->index = filter->walk != NULL ? inv_did_index_get_number () : NULL;
+      inv_query_number_find_walk (filter, condition, parameters);
       return;
     }
   gboolean is_span = condition->n_matches == 1
@@ -383,6 +383,7 @@ find_walk (InvQueryFilter *filter, const InvCondition *condition, InvQueryParame
     {
       filter->walk = g_strdup (filter->sql);
     }
+  filter->walk_is_all = TRUE;
 }
 
 gboolean
@@ -395,6 +396,11 @@ inv_query_filter_compile (InvQueryFilter *filter,
 {
   if (inv_query_step_is (condition))
     return inv_query_step_compile (filter, connection, condition, parameters, error);
+  if (inv_query_ids_is_list (condition))
+    {
+      inv_query_ids_compile (filter, condition, parameters);
+      return TRUE;
+    }
 
   InvField field = condition->field;
   InvFieldType type = field != INV_FIELD_NONE ? inv_field_get_info (field)->type : INV_FIELD_TYPE_TEXT;

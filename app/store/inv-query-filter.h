@@ -18,7 +18,9 @@ G_BEGIN_DECLS
  * reads_product: whether it reads the row of product
  * looks_for_text: whether a text is looked for, which few rows have as a rule
  * index: the index that finds its rows; NULL where none does, or their ids do
+ * is_scattered: whether they lie in several stretches of it, and come in no order
  * walk: the part of the condition that does so, or NULL
+ * walk_is_all: whether that is the whole condition
  * values: for an index, the values that its column may have, or NULL where it
  *   is a range
  */
@@ -29,7 +31,9 @@ typedef struct
   gboolean reads_product;
   gboolean looks_for_text;
   const InvDidIndex *index;
+  gboolean is_scattered;
   char *walk;
+  gboolean walk_is_all;
   GArray *values;
 } InvQueryFilter;
 

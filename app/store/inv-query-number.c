@@ -130,26 +130,65 @@ all_are_single (const InvCondition *condition)
   return TRUE;
 }
 
-char *
-inv_query_number_get_walk (const InvCondition *condition, InvQueryParameters *parameters)
+/* Whether all of the matches have a beginning or an end in the order of bytes. */
+static gboolean
+all_are_bounded (const InvCondition *condition)
+{
+  for (guint i = 0; i < condition->n_matches; i++)
+    {
+      const InvMatch *match = &condition->matches[i];
+      gboolean is_bounded = match->kind == INV_MATCH_VALUE || match->kind == INV_MATCH_RANGE
+                            || (match->kind == INV_MATCH_PATTERN && *match->low.text != '*');
+
+      if (!is_bounded)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Adds every match in a term of its own, for each of which SQLite seeks. */
+static void
+append_stretches (GString *sql, const InvCondition *condition, InvQueryParameters *parameters)
+{
+  g_string_append_c (sql, '(');
+  inv_query_number_append_list (sql, condition, parameters);
+  for (guint i = 0; i < condition->n_matches; i++)
+    {
+      if (condition->matches[i].kind == INV_MATCH_VALUE)
+        continue;
+      if (sql->len > 1)
+        g_string_append (sql, " OR ");
+      inv_query_number_append (sql, &condition->matches[i], parameters);
+    }
+  g_string_append_c (sql, ')');
+}
+
+void
+inv_query_number_find_walk (InvQueryFilter *filter,
+                            const InvCondition *condition,
+                            InvQueryParameters *parameters)
 {
   const InvMatch *match = condition->matches;
   g_autoptr (GString) walk = g_string_new (NULL);
+
+  if (!all_are_bounded (condition))
+    return;
 
   if (all_are_single (condition))
     {
       inv_query_number_append_list (walk, condition, parameters);
     }
-  else if (condition->n_matches == 1 && match->kind == INV_MATCH_PATTERN && *match->low.text != '*')
-    {
-      g_autofree char *prefix = g_strndup (match->low.text, strcspn (match->low.text, "*"));
-
-      append_prefix (walk, prefix, parameters);
-    }
-  else if (condition->n_matches == 1 && match->kind == INV_MATCH_RANGE && is_one_stretch (match))
+  else if (condition->n_matches == 1 && (match->kind == INV_MATCH_PATTERN || is_one_stretch (match)))
     {
       inv_query_number_append (walk, match, parameters);
     }
+  else
+    {
+      append_stretches (walk, condition, parameters);
+      filter->is_scattered = TRUE;
+    }
 
-  return walk->len > 0 ? g_string_free (g_steal_pointer (&walk), FALSE) : NULL;
+  filter->walk = g_string_free (g_steal_pointer (&walk), FALSE);
+  filter->walk_is_all = TRUE;
+  filter->index = inv_did_index_get_number ();
 }

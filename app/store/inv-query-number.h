@@ -13,8 +13,10 @@ inv_query_number_append_list (GString *sql, const InvCondition *condition, InvQu
 /* Adds a pattern or span of numbers to an expression. */
 void inv_query_number_append (GString *sql, const InvMatch *match, InvQueryParameters *parameters);
 
-/* The part of a condition on the number that its index can find, or NULL if
- * the index would have to be read from end to end. */
-char *inv_query_number_get_walk (const InvCondition *condition, InvQueryParameters *parameters);
+/* Says how the index of the numbers finds the rows of a condition, unless it
+ * would have to be read from end to end. */
+void inv_query_number_find_walk (InvQueryFilter *filter,
+                                 const InvCondition *condition,
+                                 InvQueryParameters *parameters);
 
 G_END_DECLS

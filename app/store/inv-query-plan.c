@@ -89,7 +89,7 @@ append_where (Planner *planner,
           g_string_append_printf (sql, "%s%s", joint, filter->walk);
           joint = " AND ";
         }
-      if (filter != walked || filter->values == NULL)
+      if (filter != walked || !filter->walk_is_all)
         g_string_append_printf (sql, "%s%s", joint, filter->sql);
       joint = " AND ";
     }
@@ -320,6 +320,13 @@ begin (Planner *planner,
                                      planner->filters, &plan->parameters, sort_field, stops_early, error);
 }
 
+/* Whether the rows come in no order, and walking the numbers instead would read all rows. */
+static gboolean
+comes_in_no_order (Planner *planner)
+{
+  return planner->driver != NULL ? planner->driver->is_scattered : planner->reads_row;
+}
+
 gboolean
 inv_query_plan_list (InvQueryPlan *plan,
                      InvConnection *connection,
@@ -341,7 +348,7 @@ inv_query_plan_list (InvQueryPlan *plan,
   inv_query_order_init (&order, sort);
   if (planner.driver != NULL && planner.driver_finds_few)
     plan_driven (&planner, sort);
-  else if (sort->field == INV_FIELD_DID && !is_limited && planner.driver == NULL && planner.reads_row)
+  else if (sort->field == INV_FIELD_DID && !is_limited && comes_in_no_order (&planner))
     plan_unsorted (&planner, sort, INV_QUERY_PLAN_BY_NUMBER);
   else if (sort->field != INV_FIELD_STATUS && !is_limited && order.is_integer)
     plan_unsorted (&planner, sort, INV_QUERY_PLAN_BY_KEY);
@@ -385,7 +392,8 @@ inv_query_plan_count (InvQueryPlan *plan,
 
   /* Where many rows are found by their numbers alone, the index of the statuses
    * has both, and nothing has to be looked up. */
-  if (what == INV_QUERY_COUNT_STATUSES && !planner.reads_row && !planner.driver_finds_few)
+  if (what == INV_QUERY_COUNT_STATUSES && !planner.reads_row && !planner.driver_finds_few
+      && (walked == NULL || !walked->is_scattered))
     {
       walked = NULL;
       g_string_append_printf (sql, "INDEXED BY %s", inv_did_index_find ("status")->name);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The DIDs of steps, as the log has them. A few are walked by their ids; many
- * are looked up in a set while the rows go by. */
+/* The DIDs of steps, as the log has them. */
 
 #include "config.h"
 
@@ -9,11 +8,9 @@
 
 #include "inv-error.h"
 #include "inv-history.h"
+#include "inv-query-ids.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Up to so many ids are walked. */
-#define MAX_WALKED 20000
 
 gboolean
 inv_query_step_is (const InvCondition *condition)
@@ -78,16 +75,13 @@ inv_query_step_compile (InvQueryFilter *filter,
                         GError **error)
 {
   g_autoptr (InvIdSet) ids = collect_ids (connection, condition, error);
-  guint parameter;
 
-  *filter = (InvQueryFilter) { NULL };
   if (ids == NULL)
-    return FALSE;
+    {
+      *filter = (InvQueryFilter) { NULL };
+      return FALSE;
+    }
 
-  parameter = inv_query_parameters_add_id_set (parameters, ids);
-  filter->sql = g_strdup_printf ("(%sinv_has_id (:ids%u, d.id))", condition->negated ? "NOT " : "",
-                                 parameter);
-  if (!condition->negated && inv_id_set_get_count (ids) <= MAX_WALKED)
-    filter->walk = g_strdup_printf ("d.id IN (SELECT id FROM inv_ids (:ids%u))", parameter);
+  inv_query_ids_fill (filter, ids, condition->negated, parameters);
   return TRUE;
 }

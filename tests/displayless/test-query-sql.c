@@ -710,21 +710,17 @@ test_cancelled (void)
   g_assert_error (error, INV_ERROR, INV_ERROR_CANCELLED);
 }
 
-/* Whether SQLite reads a table from end to end, or sorts, for a query. */
+/* How SQLite says that it carries out the statements of a plan. */
 static char *
-explain (const Fixture *fixture, const char *text, const InvSort *sort)
+explain_plan (const Fixture *fixture, const InvQueryPlan *plan)
 {
   InvConnection *connection = inv_test_store_get_connection (fixture->store);
-  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, NULL);
   g_autoptr (GString) explained = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_auto (InvQueryPlan) plan = { NULL };
 
-  inv_query_plan_list (&plan, connection, query, sort, TRUE, &fixture->context, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < plan.statements->len; i++)
+  for (guint i = 0; i < plan->statements->len; i++)
     {
-      g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", g_ptr_array_index (plan.statements, i),
+      g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", g_ptr_array_index (plan->statements, i),
                                           NULL);
       g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, &error);
 
@@ -734,6 +730,121 @@ explain (const Fixture *fixture, const char *text, const InvSort *sort)
       g_assert_no_error (error);
     }
   return g_string_free (g_steal_pointer (&explained), FALSE);
+}
+
+/* Whether SQLite reads a table from end to end, or sorts, for a query. */
+static char *
+explain (const Fixture *fixture, const char *text, const InvSort *sort, gboolean is_limited)
+{
+  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (InvQueryPlan) plan = { NULL };
+
+  inv_query_plan_list (&plan, inv_test_store_get_connection (fixture->store), query, sort, is_limited,
+                       &fixture->context, &error);
+  g_assert_no_error (error);
+  return explain_plan (fixture, &plan);
+}
+
+static char *
+explain_count (const Fixture *fixture, const char *text, InvQueryCount what)
+{
+  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (InvQueryPlan) plan = { NULL };
+
+  inv_query_plan_count (&plan, inv_test_store_get_connection (fixture->store), query, what, &fixture->context,
+                        &error);
+  g_assert_no_error (error);
+  return explain_plan (fixture, &plan);
+}
+
+/* Lists of ids and numbers are sought one by one, however they are sorted or counted. */
+static void
+test_seeks (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *seeks;
+  } cases[] = {
+    { "id:7", "USING INTEGER PRIMARY KEY (rowid=?)" },
+    { "id:3..90", "USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" },
+    { "id:1..5,9,17..20,30000..30100", "USING INTEGER PRIMARY KEY (rowid=?)" },
+    { "id:5,9,12000,44000", "USING INTEGER PRIMARY KEY (rowid=?)" },
+    { "id:1..5,9 status:active", "USING INTEGER PRIMARY KEY (rowid=?)" },
+    { "did:12050000001,12050000002", "sqlite_autoindex_did_1 (number=?)" },
+    { "did:12050000001..12050000200,4420000000..4420000100",
+      "sqlite_autoindex_did_1 (number>? AND number<?)" },
+    { "did:12050001*,44200001*", "sqlite_autoindex_did_1 (number>? AND number<?)" },
+    { "did:12050001*,44200001*,12050000001", "sqlite_autoindex_did_1 (number>? AND number<?)" },
+  };
+  static const InvField sorts[] = { INV_FIELD_DID, INV_FIELD_ID, INV_FIELD_STATUS, INV_FIELD_TAG };
+  g_auto (Fixture) fixture = { NULL };
+
+  set_up (&fixture, 45000);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint j = 0; j < 2 * G_N_ELEMENTS (sorts) + INV_QUERY_COUNT_PLACES + 1; j++)
+      {
+        InvSort sort = { sorts[j % G_N_ELEMENTS (sorts)], FALSE };
+        g_autofree char *explained = j < 2 * G_N_ELEMENTS (sorts)
+                                         ? explain (&fixture, cases[i].query, &sort, j < G_N_ELEMENTS (sorts))
+                                         : explain_count (&fixture, cases[i].query,
+                                                          (InvQueryCount) (j - 2 * G_N_ELEMENTS (sorts)));
+
+        g_test_message ("%s:\n%s", cases[i].query, explained);
+        g_assert_nonnull (strstr (explained, cases[i].seeks));
+        g_assert_null (strstr (explained, "SCAN d"));
+      }
+}
+
+/* As many spans as a search may have. */
+static void
+test_many_spans (void)
+{
+  g_auto (Fixture) fixture = { NULL };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (GString) ids = g_string_new ("id:");
+  g_autoptr (GString) numbers = g_string_new ("did:");
+  const char *texts[4];
+
+  set_up (&fixture, 30000);
+  for (guint i = 0; i < 400; i++)
+    {
+      const InvRandomDid *did = g_ptr_array_index (fixture.dids, (guint) g_rand_int_range (rand, 0, 30000));
+      const char *number = did->values[INV_FIELD_DID].text;
+      const char *joint = i > 0 ? "," : "";
+      int id = g_rand_int_range (rand, 1, 31000);
+
+      if (i % 2 == 0)
+        g_string_append_printf (ids, "%s%d", joint, id);
+      else
+        g_string_append_printf (ids, "%s%d..%d", joint, id, id + (int) (i % 60));
+      if (i % 3 == 0)
+        g_string_append_printf (numbers, "%s%s", joint, number);
+      else if (i % 3 == 1)
+        g_string_append_printf (numbers, "%s%s*", joint, number);
+      else
+        g_string_append_printf (numbers, "%s%s..%s", joint, number, number);
+    }
+
+  g_autofree char *other_ids = g_strconcat ("-", ids->str, NULL);
+  g_autofree char *other_numbers = g_strconcat ("-", numbers->str, NULL);
+
+  texts[0] = ids->str;
+  texts[1] = numbers->str;
+  texts[2] = other_ids;
+  texts[3] = other_numbers;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InvQuery) query = inv_query_parse (texts[i], INV_QUERY_MODE_SEARCH, &error);
+
+      g_assert_no_error (error);
+      check_query (&fixture, query, &INV_SORT_DEFAULT, 0);
+      check_query (&fixture, query, &(InvSort) { INV_FIELD_ACCOUNT, TRUE }, 0);
+      check_query (&fixture, query, &(InvSort) { INV_FIELD_STATUS, FALSE }, 100);
+    }
 }
 
 static void
@@ -770,7 +881,7 @@ test_plans (void)
   set_up (&fixture, 45000);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *explained = explain (&fixture, cases[i].query, &cases[i].sort);
+      g_autofree char *explained = explain (&fixture, cases[i].query, &cases[i].sort, TRUE);
 
       g_test_message ("%s:\n%s", cases[i].query, explained);
       g_assert_nonnull (strstr (explained, cases[i].walks));
@@ -844,6 +955,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/query-sql/R4/many-names", test_many_names);
   g_test_add_func ("/query-sql/R4/cancelled", test_cancelled);
   g_test_add_func ("/query-sql/R4/plans", test_plans);
+  g_test_add_func ("/query-sql/R4/seeks", test_seeks);
+  g_test_add_func ("/query-sql/R4/many-spans", test_many_spans);
   g_test_add_func ("/query-sql/H1/steps", test_steps);
 
   return g_test_run ();
