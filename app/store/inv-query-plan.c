@@ -169,22 +169,74 @@ plan_merged (Planner *planner, const InvSort *sort)
   take_statement (planner, sql);
 }
 
-/* Finds many rows in no order, with what they are to be sorted by. */
+/* Finds many rows in no order, by the driver or else as the hint says, with a
+ * key that they are to be sorted by, if there is one, and what it is joined from. */
 static void
-plan_unsorted (Planner *planner, const InvSort *sort, InvQueryPlanKind kind)
+plan_unsorted (Planner *planner, const char *key, const char *joins, gboolean reads_product, const char *hint)
 {
-  g_auto (InvQueryOrder) order = { NULL };
   GString *sql = g_string_new ("SELECT d.id");
 
-  inv_query_order_init (&order, sort);
-  if (kind == INV_QUERY_PLAN_BY_KEY)
-    g_string_append_printf (sql, ", %s", order.key);
+  if (key != NULL)
+    g_string_append_printf (sql, ", %s", key);
   g_string_append (sql, " FROM did AS d ");
-  append_hint (sql, planner->driver, "NOT INDEXED");
-  append_product (sql, planner->reads_product || order.reads_product);
+  append_hint (sql, planner->driver, hint);
+  append_product (sql, planner->reads_product || reads_product);
+  g_string_append (sql, joins);
   append_where (planner, sql, planner->driver, NULL, NULL);
   take_statement (planner, sql);
-  planner->plan->kind = kind;
+}
+
+static void
+plan_for_numbers (Planner *planner)
+{
+  plan_unsorted (planner, NULL, "", FALSE, "NOT INDEXED");
+  planner->plan->kind = INV_QUERY_PLAN_BY_NUMBER;
+}
+
+static void
+plan_for_keys (Planner *planner, const InvQueryOrder *order)
+{
+  plan_unsorted (planner, order->key, order->joins, order->reads_product, "NOT INDEXED");
+  planner->plan->kind = INV_QUERY_PLAN_BY_KEY;
+}
+
+/* Walks the rows that the names stand in, in any order, with the place of each
+ * among them, and then all rows for those that have no name. */
+static void
+plan_ranked_walk (Planner *planner, const char *walk)
+{
+  g_autofree char *hint = g_strdup_printf ("INDEXED BY %s", inv_did_index_get_number ()->name);
+  GString *sql = g_string_new ("SELECT d.id, s.rank FROM ");
+
+  g_string_append (sql, walk);
+  append_product (sql, planner->reads_product);
+  append_where (planner, sql, NULL, NULL, NULL);
+  take_statement (planner, sql);
+
+  plan_unsorted (planner, "NULL", "", FALSE, hint);
+  planner->plan->kind = INV_QUERY_PLAN_BY_KEY_WITH_REST;
+}
+
+/* Finds the rows with the place of the name of each among the others; FALSE
+ * for fields whose rows can be had in order. */
+static gboolean
+plan_ranked (Planner *planner, const InvSort *sort)
+{
+  g_auto (InvQueryRanks) ranks = { NULL };
+
+  if (!inv_query_ranks_init (&ranks, sort))
+    return FALSE;
+
+  if (planner->reads_row)
+    {
+      plan_unsorted (planner, "s.rank", ranks.joins, FALSE, "NOT INDEXED");
+      planner->plan->kind = INV_QUERY_PLAN_BY_KEY;
+    }
+  else
+    {
+      plan_ranked_walk (planner, ranks.walk);
+    }
+  return TRUE;
 }
 
 /* Reads all rows, in the order of their numbers where that is worth it. */
@@ -327,6 +379,16 @@ comes_in_no_order (Planner *planner)
   return planner->driver != NULL ? planner->driver->is_scattered : planner->reads_row;
 }
 
+/* Whether the walk through the statuses has to look at the rows themselves,
+ * which is slower than to sort what is found otherwise. */
+static gboolean
+looks_up_statuses (Planner *planner)
+{
+  const InvDidIndex *index = inv_did_index_find ("status");
+
+  return planner->reads_row && (planner->driver == NULL || planner->driver->index != index);
+}
+
 gboolean
 inv_query_plan_list (InvQueryPlan *plan,
                      InvConnection *connection,
@@ -349,12 +411,13 @@ inv_query_plan_list (InvQueryPlan *plan,
   if (planner.driver != NULL && planner.driver_finds_few)
     plan_driven (&planner, sort);
   else if (sort->field == INV_FIELD_DID && !is_limited && comes_in_no_order (&planner))
-    plan_unsorted (&planner, sort, INV_QUERY_PLAN_BY_NUMBER);
-  else if (sort->field != INV_FIELD_STATUS && !is_limited && order.is_integer)
-    plan_unsorted (&planner, sort, INV_QUERY_PLAN_BY_KEY);
+    plan_for_numbers (&planner);
+  else if (!is_limited && order.is_integer
+           && (sort->field != INV_FIELD_STATUS || looks_up_statuses (&planner)))
+    plan_for_keys (&planner, &order);
   else if (sort->field == INV_FIELD_DID)
     plan_by_number (&planner, sort, is_limited);
-  else
+  else if (is_limited || !plan_ranked (&planner, sort))
     plan_by_field (&planner, sort, is_limited);
   return TRUE;
 }

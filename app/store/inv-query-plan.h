@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  *   gave are to be passed over
  * BY_NUMBER: it has to be sorted by number
  * BY_KEY: it has to be sorted by the second column, and then by number
+ * BY_KEY_WITH_REST: the same, and the last statement gives all rows; those that
+ *   the others gave are to be passed over
  */
 typedef enum
 {
@@ -20,6 +22,7 @@ typedef enum
   INV_QUERY_PLAN_ENDS_IN_REST,
   INV_QUERY_PLAN_BY_NUMBER,
   INV_QUERY_PLAN_BY_KEY,
+  INV_QUERY_PLAN_BY_KEY_WITH_REST,
 } InvQueryPlanKind;
 
 /* How a query is carried out.

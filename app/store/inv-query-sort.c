@@ -15,16 +15,14 @@ get_key_column (const InvFieldInfo *info)
   return info->type == INV_FIELD_TYPE_TAGS ? "tags" : "name_key";
 }
 
-/* Joins the row s that has the name. */
+/* Joins the row s that has the name, of a table or what stands for it. */
 static char *
-get_joins (const InvFieldInfo *info)
+get_joins (const InvFieldInfo *info, const char *names)
 {
-  if (info->reference == NULL)
-    return g_strdup ("");
   if (info->via == NULL)
-    return g_strdup_printf (" LEFT JOIN %s AS s ON s.id = d.%s", info->reference, info->column);
+    return g_strdup_printf (" LEFT JOIN %s AS s ON s.id = d.%s", names, info->column);
   return g_strdup_printf (" LEFT JOIN %s AS v ON v.id = d.%s LEFT JOIN %s AS s ON s.id = v.%s", info->via,
-                          info->column, info->reference, info->via_column);
+                          info->column, names, info->via_column);
 }
 
 static char *
@@ -54,7 +52,7 @@ inv_query_order_init (InvQueryOrder *order, const InvSort *sort)
 
   order->key = key;
   order->is_integer = info->reference == NULL && info->type != INV_FIELD_TYPE_ID && !is_text (info->type);
-  order->joins = get_joins (info);
+  order->joins = info->reference != NULL ? get_joins (info, info->reference) : g_strdup ("");
   order->reads_product = g_str_equal (info->table, "product");
   if (sort->field == INV_FIELD_DID || sort->field == INV_FIELD_ID)
     order->filled_terms = g_strconcat (key, direction, NULL);
@@ -83,6 +81,20 @@ inv_query_order_clear (InvQueryOrder *order)
   g_clear_pointer (&order->key, g_free);
 }
 
+/* The tables from the names, which are called s, to the DIDs. */
+static char *
+get_walk (const InvFieldInfo *info, const InvDidIndex *index, const char *names)
+{
+  if (info->via == NULL)
+    {
+      return g_strdup_printf ("%s AS s CROSS JOIN did AS d INDEXED BY %s ON d.%s = s.id", names, index->name,
+                              info->column);
+    }
+  return g_strdup_printf ("%s AS s CROSS JOIN %s AS v ON v.%s = s.id"
+                          " CROSS JOIN did AS d INDEXED BY %s ON d.%s = v.id",
+                          names, info->via, info->via_column, index->name, info->column);
+}
+
 gboolean
 inv_query_sort_get_walk (const InvSort *sort, char **from, char **terms)
 {
@@ -92,17 +104,31 @@ inv_query_sort_get_walk (const InvSort *sort, char **from, char **terms)
   if (index == NULL)
     return FALSE;
 
-  if (info->via == NULL)
-    {
-      *from = g_strdup_printf ("%s AS s CROSS JOIN did AS d INDEXED BY %s ON d.%s = s.id", info->reference,
-                               index->name, info->column);
-    }
-  else
-    {
-      *from = g_strdup_printf ("%s AS s CROSS JOIN %s AS v ON v.%s = s.id"
-                               " CROSS JOIN did AS d INDEXED BY %s ON d.%s = v.id",
-                               info->reference, info->via, info->via_column, index->name, info->column);
-    }
+  *from = get_walk (info, index, info->reference);
   *terms = g_strdup_printf ("s.%s%s, d.number", get_key_column (info), sort->descending ? " DESC" : "");
   return TRUE;
+}
+
+gboolean
+inv_query_ranks_init (InvQueryRanks *ranks, const InvSort *sort)
+{
+  const InvFieldInfo *info = inv_field_get_info (sort->field);
+  const InvDidIndex *index = info->reference != NULL ? inv_did_index_find (info->column) : NULL;
+
+  if (index == NULL || (index->ends_in_number && info->via == NULL))
+    return FALSE;
+
+  g_autofree char *names = g_strdup_printf ("(SELECT id, dense_rank () OVER (ORDER BY %s) AS rank FROM %s)",
+                                            get_key_column (info), info->reference);
+
+  ranks->walk = get_walk (info, index, names);
+  ranks->joins = get_joins (info, names);
+  return TRUE;
+}
+
+void
+inv_query_ranks_clear (InvQueryRanks *ranks)
+{
+  g_clear_pointer (&ranks->walk, g_free);
+  g_clear_pointer (&ranks->joins, g_free);
 }

@@ -37,4 +37,22 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InvQueryOrder, inv_query_order_clear)
  * for fields that have no such walk. */
 gboolean inv_query_sort_get_walk (const InvSort *sort, char **from, char **terms);
 
+/* The places of names among each other as s.rank, for fields where the rows of
+ * one name do not come by number.
+ *
+ * walk: the tables to read from, from the names to the rows of did that have one
+ * joins: what has to be joined to rows found otherwise
+ */
+typedef struct
+{
+  char *walk;
+  char *joins;
+} InvQueryRanks;
+
+/* FALSE for fields that need no such places. */
+gboolean inv_query_ranks_init (InvQueryRanks *ranks, const InvSort *sort);
+void inv_query_ranks_clear (InvQueryRanks *ranks);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InvQueryRanks, inv_query_ranks_clear)
+
 G_END_DECLS

@@ -19,8 +19,12 @@ void inv_query_sorter_free (InvQuerySorter *sorter);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InvQuerySorter, inv_query_sorter_free)
 
-/* Adds a DID with the value to sort by, which may be missing. */
+/* Adds a DID with the value to sort by, which may be missing. When it comes
+ * again, it stays as it came first. */
 void inv_query_sorter_add (InvQuerySorter *sorter, guint32 id, gboolean has_key, gint64 key);
+
+/* How many were added. */
+guint inv_query_sorter_get_count (const InvQuerySorter *sorter);
 
 /* Sorts what was added by number, descending or not. */
 gboolean inv_query_sorter_sort_by_number (InvQuerySorter *sorter,

@@ -143,6 +143,63 @@ sort_found (Collection *collection, InvConnection *connection, const InvSort *so
                                                                  sort->descending, collection->vector, error);
 }
 
+static gboolean
+ends_in_rest (const InvQueryPlan *plan)
+{
+  return plan->kind == INV_QUERY_PLAN_ENDS_IN_REST || plan->kind == INV_QUERY_PLAN_BY_KEY_WITH_REST;
+}
+
+static gboolean
+has_keys (const InvQueryPlan *plan)
+{
+  return plan->kind == INV_QUERY_PLAN_BY_KEY || plan->kind == INV_QUERY_PLAN_BY_KEY_WITH_REST;
+}
+
+/* Whether nothing is left for the rest: to count all DIDs is much faster than to read them. */
+static gboolean
+has_all (Collection *collection,
+         InvConnection *connection,
+         const InvQuery *query,
+         gboolean *has_all,
+         GError **error)
+{
+  gsize n_found = collection->sorter != NULL ? inv_query_sorter_get_count (collection->sorter)
+                                             : inv_id_vector_get_length (collection->vector);
+  gint64 n_dids;
+  guint n_conditions;
+
+  *has_all = FALSE;
+  inv_query_get_conditions (query, &n_conditions);
+  if (n_conditions > 0)
+    return TRUE;
+  if (!inv_connection_query_integer (connection, "SELECT count (*) FROM did", &n_dids, error))
+    return FALSE;
+
+  *has_all = n_found == (gsize) n_dids;
+  return TRUE;
+}
+
+/* Runs the statement that gives what the others did not, where something is left. */
+static gboolean
+collect_rest (InvConnection *connection,
+              const InvQuery *query,
+              const InvQueryPlan *plan,
+              Collection *collection,
+              GError **error)
+{
+  const char *sql = g_ptr_array_index (plan->statements, plan->statements->len - 1);
+  gboolean is_done;
+
+  if (!has_all (collection, connection, query, &is_done, error))
+    return FALSE;
+  if (is_done)
+    return TRUE;
+
+  if (collection->sorter == NULL)
+    mark_found (collection);
+  return collect_ids (connection, sql, plan, collection, error);
+}
+
 static InvIdVector *
 collect (InvConnection *connection,
          const InvQuery *query,
@@ -157,19 +214,22 @@ collect (InvConnection *connection,
   if (!inv_query_plan_list (&plan, connection, query, sort, limit > 0, context, error))
     return NULL;
 
+  guint n_plain = plan.statements->len - (ends_in_rest (&plan) ? 1 : 0);
+
   collection.vector = inv_id_vector_new (0);
   collection.limit = limit > 0 ? limit : G_MAXSIZE;
-  collection.has_keys = plan.kind == INV_QUERY_PLAN_BY_KEY;
-  if (plan.kind == INV_QUERY_PLAN_BY_NUMBER || plan.kind == INV_QUERY_PLAN_BY_KEY)
+  collection.has_keys = has_keys (&plan);
+  if (plan.kind == INV_QUERY_PLAN_BY_NUMBER || collection.has_keys)
     collection.sorter = inv_query_sorter_new ();
 
-  for (guint i = 0; i < plan.statements->len && !is_full (&collection); i++)
+  for (guint i = 0; i < n_plain && !is_full (&collection); i++)
     {
-      if (plan.kind == INV_QUERY_PLAN_ENDS_IN_REST && i + 1 == plan.statements->len)
-        mark_found (&collection);
       if (!collect_ids (connection, g_ptr_array_index (plan.statements, i), &plan, &collection, error))
         return NULL;
     }
+  if (ends_in_rest (&plan) && !is_full (&collection)
+      && !collect_rest (connection, query, &plan, &collection, error))
+    return NULL;
   if (collection.sorter != NULL && !sort_found (&collection, connection, sort, error))
     return NULL;
   return g_steal_pointer (&collection.vector);
