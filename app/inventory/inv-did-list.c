@@ -20,6 +20,11 @@
 /* How many rows come first then: more than any screen shows. */
 #define FIRST_ROWS 512
 
+/* How many come before anything has been shown: what a window shows, as what
+ * comes with them costs time until the first frame.
+ */
+#define VERY_FIRST_ROWS 64
+
 typedef struct
 {
   InvDidList *list;
@@ -31,7 +36,7 @@ typedef struct
 {
   GWeakRef list;
   guint generation;
-  gboolean partial;
+  guint limit;
 } Find;
 
 struct _InvDidList
@@ -284,12 +289,23 @@ stop_finding (InvDidList *self)
 }
 
 static void start_finding (InvDidList *self, gboolean impatient);
+static void find (InvDidList *self, guint limit);
 
 static void
 find_free (Find *find)
 {
   g_weak_ref_clear (&find->list);
   g_free (find);
+}
+
+/* Once the very first rows have been drawn, which goes before. */
+static void
+find_rest_cb (void *user_data)
+{
+  InvDidList *self = user_data;
+
+  self->patience_id = 0;
+  find (self, 0);
 }
 
 static void
@@ -299,7 +315,7 @@ find_cb (GObject *source, GAsyncResult *result, void *user_data)
   g_autoptr (InvDidList) self = g_weak_ref_get (&find->list);
   g_autoptr (GError) error = NULL;
   g_autoptr (InvIdVector) ids = inv_did_loader_find_finish (INV_DID_LOADER (source), result, &error);
-  gboolean partial = find->partial;
+  guint limit = find->limit;
   gboolean obsolete = self == NULL || find->generation != self->generation || self->finding == NULL;
 
   find_free (find);
@@ -307,11 +323,13 @@ find_cb (GObject *source, GAsyncResult *result, void *user_data)
   if (obsolete)
     return;
 
-  if (partial)
+  if (limit > 0 && (ids == NULL || inv_id_vector_get_length (ids) == limit))
     {
       /* What failed here fails for the whole as well, and is told then. */
       if (ids != NULL)
         replace_ids (self, ids, TRUE);
+      if (!self->ready)
+        self->patience_id = g_idle_add_once (find_rest_cb, self);
       return;
     }
 
@@ -334,16 +352,15 @@ find_cb (GObject *source, GAsyncResult *result, void *user_data)
 }
 
 static void
-find (InvDidList *self, gboolean partial)
+find (InvDidList *self, guint limit)
 {
   Find *find = g_new0 (Find, 1);
 
   g_weak_ref_init (&find->list, self);
   find->generation = self->generation;
-  find->partial = partial;
+  find->limit = limit;
 
-  inv_did_loader_find_async (self->loader, self->query, &self->sort, partial ? FIRST_ROWS : 0, self->finding,
-                             find_cb, find);
+  inv_did_loader_find_async (self->loader, self->query, &self->sort, limit, self->finding, find_cb, find);
 }
 
 static gboolean
@@ -352,7 +369,7 @@ patience_cb (void *user_data)
   InvDidList *self = user_data;
 
   self->patience_id = 0;
-  find (self, TRUE);
+  find (self, FIRST_ROWS);
 
   return G_SOURCE_REMOVE;
 }
@@ -365,9 +382,9 @@ start_finding (InvDidList *self, gboolean impatient)
   self->generation++;
   self->stale = FALSE;
   self->finding = g_cancellable_new ();
-  if (impatient)
+  if (impatient && self->ready)
     self->patience_id = g_timeout_add (PATIENCE, patience_cb, self);
-  find (self, FALSE);
+  find (self, self->ready ? 0 : VERY_FIRST_ROWS);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }

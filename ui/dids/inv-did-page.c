@@ -83,11 +83,14 @@ search_error_cb (InvDidPage *self)
 static const char *
 choose_content (InvDidPage *self)
 {
-  if (self->list == NULL || !inv_did_list_is_ready (self->list))
+  if (self->list == NULL)
     return "loading";
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     return "rows";
+
+  if (!inv_did_list_is_ready (self->list))
+    return "loading";
 
   return inv_did_list_is_filtered (self->list) ? "no-hits" : "empty";
 }

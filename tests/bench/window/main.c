@@ -70,12 +70,13 @@ window_added_cb (GtkApplication *application, GtkWindow *window, Start *start)
 static int
 run_start (GApplication *application, char *program, char *path)
 {
-  char *arguments[] = { program, path, NULL };
+  char option[] = "--inventory";
+  char *arguments[] = { program, option, path, NULL };
   Start start = { 0 };
 
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &start);
 
-  return g_application_run (application, 2, arguments);
+  return g_application_run (application, 3, arguments);
 }
 
 int
