@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The frames of a widget: how many there were, and how much time of the main thread each took. */
+
 #include "inv-bench-frames.h"
 
 #include <time.h>

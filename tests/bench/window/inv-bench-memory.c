@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* What the program holds in memory when all rows have been within reach. */
+
 #include "inv-bench-works.h"
 #include "inv-bench.h"
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* How long it is from a key press to the rows of another search or sort. */
+
 #include "inv-bench-frames.h"
 #include "inv-bench-works.h"
 #include "inv-bench.h"

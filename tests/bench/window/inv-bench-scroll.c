@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* What frames cost while scrolling smoothly, and while jumping to places far apart. */
+
 #include "inv-bench-frames.h"
 #include "inv-bench-works.h"
 #include "inv-bench.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Selecting all rows: ours, and GtkMultiSelection’s, which makes an object a row. */
+
 #include "inv-bench-works.h"
 #include "inv-bench.h"
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The window that is measured, and its parts that the works need. */
+
 #include "inv-bench-window.h"
 #include "inv-bench.h"
 #include "inv-did.h"

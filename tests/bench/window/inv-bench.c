@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* What the measurements of the window share. */
+
 #include "inv-bench.h"
 
 void
