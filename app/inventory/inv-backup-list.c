@@ -6,10 +6,8 @@
 
 #include "inv-backup-list.h"
 
+#include "inv-folder-watch.h"
 #include "inv-list-update.h"
-
-/* Milliseconds from the first sign of a change to the look at the folder. */
-#define PATIENCE 200
 
 struct _InvBackupList
 {
@@ -17,10 +15,9 @@ struct _InvBackupList
 
   GFile *folder;
   char *inventory;
-  GFileMonitor *monitor;
+  InvFolderWatch *watch;
   GPtrArray *backups;
   GError *error;
-  guint reload_id;
   gboolean is_reading;
   gboolean read_again;
   gboolean is_loading;
@@ -156,7 +153,6 @@ inv_backup_list_reload (InvBackupList *self)
   g_autoptr (GTask) task = NULL;
   Read *data;
 
-  g_clear_handle_id (&self->reload_id, g_source_remove);
   self->read_again = self->is_reading;
   if (self->is_reading)
     return;
@@ -171,22 +167,10 @@ inv_backup_list_reload (InvBackupList *self)
   g_task_run_in_thread (task, read_folder);
 }
 
-static gboolean
-reload_cb (void *user_data)
-{
-  InvBackupList *self = user_data;
-
-  self->reload_id = 0;
-  inv_backup_list_reload (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-folder_changed_cb (InvBackupList *self)
+folder_changed_cb (void *user_data)
 {
-  if (self->reload_id == 0)
-    self->reload_id = g_timeout_add (PATIENCE, reload_cb, self);
+  inv_backup_list_reload (user_data);
 }
 
 static void
@@ -208,8 +192,7 @@ inv_backup_list_dispose (GObject *object)
 {
   InvBackupList *self = INV_BACKUP_LIST (object);
 
-  g_clear_handle_id (&self->reload_id, g_source_remove);
-  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->watch, inv_folder_watch_free);
 
   G_OBJECT_CLASS (inv_backup_list_parent_class)->dispose (object);
 }
@@ -258,10 +241,7 @@ inv_backup_list_new (GFile *folder, const char *inventory)
 
   self->folder = g_object_ref (folder);
   self->inventory = g_strdup (inventory);
-  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (folder_changed_cb), self);
-
+  self->watch = inv_folder_watch_new (folder, folder_changed_cb, self);
   inv_backup_list_reload (self);
 
   return self;

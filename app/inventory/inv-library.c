@@ -8,6 +8,7 @@
 
 #include "inv-copy.h"
 #include "inv-error.h"
+#include "inv-folder-watch.h"
 #include "inv-inventory-name.h"
 #include "inv-library-private.h"
 #include "inv-list-update.h"
@@ -17,17 +18,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* Milliseconds from the first sign of a change to the look at the folder: a write to an inventory gives many. */
-#define PATIENCE 200
-
 struct _InvLibrary
 {
   GObject parent_instance;
 
   char *folder;
-  GFileMonitor *monitor;
+  InvFolderWatch *watch;
   GPtrArray *items;
-  guint reload_id;
   gboolean is_reading;
   gboolean read_again;
   gboolean is_loading;
@@ -212,7 +209,6 @@ inv_library_reload (InvLibrary *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_clear_handle_id (&self->reload_id, g_source_remove);
   self->read_again = self->is_reading;
   if (self->is_reading)
     return;
@@ -224,22 +220,10 @@ inv_library_reload (InvLibrary *self)
   g_task_run_in_thread (task, read_folder);
 }
 
-static gboolean
-reload_cb (void *user_data)
-{
-  InvLibrary *self = user_data;
-
-  self->reload_id = 0;
-  inv_library_reload (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-folder_changed_cb (InvLibrary *self)
+folder_changed_cb (void *user_data)
 {
-  if (self->reload_id == 0)
-    self->reload_id = g_timeout_add (PATIENCE, reload_cb, self);
+  inv_library_reload (user_data);
 }
 
 static void
@@ -261,8 +245,7 @@ inv_library_dispose (GObject *object)
 {
   InvLibrary *self = INV_LIBRARY (object);
 
-  g_clear_handle_id (&self->reload_id, g_source_remove);
-  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->watch, inv_folder_watch_free);
 
   G_OBJECT_CLASS (inv_library_parent_class)->dispose (object);
 }
@@ -308,10 +291,7 @@ inv_library_new (const char *folder)
 
   self->folder = folder != NULL ? g_strdup (folder) : inv_copy_get_folder ();
   file = g_file_new_for_path (self->folder);
-  self->monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (folder_changed_cb), self);
-
+  self->watch = inv_folder_watch_new (file, folder_changed_cb, self);
   inv_library_reload (self);
 
   return self;
