@@ -9,36 +9,8 @@
 
 #include <string.h>
 
-typedef struct
-{
-  InvTestStore *store;
-  GPtrArray *dids;
-  InvValueContext context;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, guint n_dids)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->store = inv_test_store_new ();
-  fixture->dids = inv_random_dids_fill (fixture->store, n_dids, 7);
-  fixture->context = (InvValueContext) { .zone = inv_zone_new ("Europe/London", &error) };
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture)
-{
-  g_ptr_array_unref (fixture->dids);
-  inv_test_store_free (fixture->store);
-  inv_zone_unref (fixture->context.zone);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, tear_down)
-
-static void
-check_cell (Fixture *fixture, InvField field, const InvValue *value, const InvCell *cell)
+check_cell (InvRandomDids *fixture, InvField field, const InvValue *value, const InvCell *cell)
 {
   g_autofree char *text = inv_field_write_value (field, value, &fixture->context);
 
@@ -51,7 +23,7 @@ check_cell (Fixture *fixture, InvField field, const InvValue *value, const InvCe
 
 /* Reads the DIDs of the ids and compares them; ids beyond the last DID are gone. */
 static void
-check_rows (Fixture *fixture, InvDidRows *rows, const guint32 *ids, gsize n_ids)
+check_rows (InvRandomDids *fixture, InvDidRows *rows, const guint32 *ids, gsize n_ids)
 {
   g_autoptr (GError) error = NULL;
   const InvCell *cells;
@@ -76,7 +48,7 @@ check_rows (Fixture *fixture, InvDidRows *rows, const guint32 *ids, gsize n_ids)
 }
 
 static InvDidRows *
-new_rows (Fixture *fixture)
+new_rows (InvRandomDids *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) fields = inv_field_parse_list ("all", &error);
@@ -91,10 +63,10 @@ new_rows (Fixture *fixture)
 static void
 test_all_fields (void)
 {
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
   guint32 ids[1000];
 
-  set_up (&fixture, 1000);
+  inv_random_dids_init (&fixture, 1000, 7, 0);
 
   g_autoptr (InvDidRows) rows = new_rows (&fixture);
 
@@ -109,9 +81,9 @@ test_pages (void)
 {
   static const guint32 first[] = { 3, 1, 2 };
   static const guint32 second[] = { 1, 99, 10, 98 };
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
 
-  set_up (&fixture, 10);
+  inv_random_dids_init (&fixture, 10, 7, 0);
 
   g_autoptr (InvDidRows) rows = new_rows (&fixture);
 
@@ -128,11 +100,11 @@ test_renamed (void)
 {
   static const guint32 ids[] = { 1, 2, 3 };
   static const InvField fields[] = { INV_FIELD_OPERATOR };
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
   g_autoptr (GError) error = NULL;
   const InvCell *cells;
 
-  set_up (&fixture, 3);
+  inv_random_dids_init (&fixture, 3, 7, 0);
 
   InvConnection *connection = inv_test_store_get_connection (fixture.store);
   g_autoptr (InvDidRows)

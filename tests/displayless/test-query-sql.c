@@ -1,51 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What queries find in an inventory, against a plain search through the same
- * rows in memory; and that what is found comes from a walk of an index. */
+ * rows in memory. */
 
 #include "config.h"
 
 #include "inv-error.h"
 #include "inv-name.h"
 #include "inv-query-moment.h"
-#include "inv-query-plan.h"
 #include "inv-query-private.h"
 #include "inv-query-sql.h"
 #include "inv-random-dids.h"
-#include "inv-statement.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define NOW G_GINT64_CONSTANT (1795348800)
-
-typedef struct
-{
-  InvTestStore *store;
-  GPtrArray *dids;
-  InvValueContext context;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, guint n_dids)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->store = inv_test_store_new ();
-  fixture->dids = inv_random_dids_fill (fixture->store, n_dids, n_dids);
-  fixture->context = (InvValueContext) { .zone = inv_zone_new ("Europe/London", &error), .now = NOW };
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture)
-{
-  g_ptr_array_unref (fixture->dids);
-  inv_test_store_free (fixture->store);
-  inv_zone_unref (fixture->context.zone);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, tear_down)
 
 /* The plain search. */
 
@@ -129,7 +99,7 @@ is_number_in (const char *number, const InvMatch *match)
 }
 
 static gboolean
-is_moment_in (const Fixture *fixture, gint64 moment, const InvMatch *match)
+is_moment_in (const InvRandomDids *fixture, gint64 moment, const InvMatch *match)
 {
   gint64 begin;
   gint64 end;
@@ -213,7 +183,7 @@ word_matches (const InvRandomDid *did, const InvMatch *match)
 }
 
 static gboolean
-match_matches (const Fixture *fixture, const InvRandomDid *did, InvField field, const InvMatch *match)
+match_matches (const InvRandomDids *fixture, const InvRandomDid *did, InvField field, const InvMatch *match)
 {
   if (field == INV_FIELD_NONE)
     return word_matches (did, match);
@@ -234,7 +204,7 @@ match_matches (const Fixture *fixture, const InvRandomDid *did, InvField field, 
 }
 
 static gboolean
-query_matches (const Fixture *fixture, const InvRandomDid *did, const InvQuery *query)
+query_matches (const InvRandomDids *fixture, const InvRandomDid *did, const InvQuery *query)
 {
   guint n_conditions;
   const InvCondition *conditions = inv_query_get_conditions (query, &n_conditions);
@@ -289,7 +259,7 @@ compare_dids (gconstpointer a, gconstpointer b, gpointer data)
 
 /* Counts in all ways, and compares with the DIDs that are expected. */
 static void
-check_counts (const Fixture *fixture, const InvQuery *query, GPtrArray *expected)
+check_counts (const InvRandomDids *fixture, const InvQuery *query, GPtrArray *expected)
 {
   InvConnection *connection = inv_test_store_get_connection (fixture->store);
   g_autoptr (GHashTable) operators = g_hash_table_new (g_str_hash, g_str_equal);
@@ -326,7 +296,7 @@ check_counts (const Fixture *fixture, const InvQuery *query, GPtrArray *expected
 }
 
 static void
-check_query (const Fixture *fixture, const InvQuery *query, const InvSort *sort, guint64 limit)
+check_query (const InvRandomDids *fixture, const InvQuery *query, const InvSort *sort, guint64 limit)
 {
   InvConnection *connection = inv_test_store_get_connection (fixture->store);
   g_autoptr (GPtrArray) expected = g_ptr_array_new ();
@@ -366,7 +336,7 @@ check_query (const Fixture *fixture, const InvQuery *query, const InvSort *sort,
 /* Random queries of what the inventory holds. */
 
 static const InvValue *
-some_value (const Fixture *fixture, GRand *rand, InvField field)
+some_value (const InvRandomDids *fixture, GRand *rand, InvField field)
 {
   for (;;)
     {
@@ -381,7 +351,7 @@ some_value (const Fixture *fixture, GRand *rand, InvField field)
 }
 
 static gboolean
-has_values (const Fixture *fixture, InvField field)
+has_values (const InvRandomDids *fixture, InvField field)
 {
   for (guint i = 0; i < fixture->dids->len; i++)
     {
@@ -395,7 +365,7 @@ has_values (const Fixture *fixture, InvField field)
 
 /* A value of the field in the form in which queries have it. */
 static char *
-some_text (const Fixture *fixture, GRand *rand, InvField field)
+some_text (const InvRandomDids *fixture, GRand *rand, InvField field)
 {
   static const char *const moments[] = { "today", "today+7", "today-10", "2026-11-25",
                                          "2026-11-20 12:00:00" };
@@ -418,7 +388,7 @@ some_text (const Fixture *fixture, GRand *rand, InvField field)
 }
 
 static char *
-some_pattern (const Fixture *fixture, GRand *rand, InvField field)
+some_pattern (const InvRandomDids *fixture, GRand *rand, InvField field)
 {
   g_autofree char *text = some_text (fixture, rand, field);
   g_autofree char *plain = g_strdup (g_strdelimit (text, "*\\", 'x'));
@@ -437,7 +407,7 @@ some_pattern (const Fixture *fixture, GRand *rand, InvField field)
 }
 
 static InvValue
-match_value (const Fixture *fixture, GRand *rand, InvField field)
+match_value (const InvRandomDids *fixture, GRand *rand, InvField field)
 {
   const InvFieldInfo *info = inv_field_get_info (field);
 
@@ -451,7 +421,7 @@ match_value (const Fixture *fixture, GRand *rand, InvField field)
 }
 
 static void
-fill_range (const Fixture *fixture, GRand *rand, InvField field, InvMatch *match)
+fill_range (const InvRandomDids *fixture, GRand *rand, InvField field, InvMatch *match)
 {
   gboolean is_number = field == INV_FIELD_DID;
   int ends = g_rand_int_range (rand, is_number ? 1 : 0, 3);
@@ -474,7 +444,7 @@ is_text_like (InvField field)
 }
 
 static InvMatch
-some_match (const Fixture *fixture, GRand *rand, InvField field)
+some_match (const InvRandomDids *fixture, GRand *rand, InvField field)
 {
   InvMatch match = { .kind = INV_MATCH_VALUE };
   int choice = g_rand_int_range (rand, 0, 6);
@@ -511,7 +481,7 @@ some_word (GRand *rand)
 }
 
 static void
-add_condition (const Fixture *fixture, GRand *rand, InvField field, InvQueryBuilder *builder)
+add_condition (const InvRandomDids *fixture, GRand *rand, InvField field, InvQueryBuilder *builder)
 {
   GArray *matches = inv_matches_new ();
   int n_matches = field == INV_FIELD_NONE ? 1 : g_rand_int_range (rand, 1, g_rand_boolean (rand) ? 2 : 5);
@@ -526,7 +496,7 @@ add_condition (const Fixture *fixture, GRand *rand, InvField field, InvQueryBuil
 }
 
 static InvField
-some_field (const Fixture *fixture, GRand *rand)
+some_field (const InvRandomDids *fixture, GRand *rand)
 {
   for (;;)
     {
@@ -538,7 +508,7 @@ some_field (const Fixture *fixture, GRand *rand)
 }
 
 static void
-check_random (const Fixture *fixture, guint n_queries)
+check_random (const InvRandomDids *fixture, guint n_queries)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (n_queries);
 
@@ -564,9 +534,9 @@ check_random (const Fixture *fixture, guint n_queries)
 static void
 test_random_few (void)
 {
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
 
-  set_up (&fixture, 400);
+  inv_random_dids_init (&fixture, 400, 400, NOW);
   check_random (&fixture, 1500);
 }
 
@@ -574,18 +544,18 @@ test_random_few (void)
 static void
 test_random_many (void)
 {
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
 
-  set_up (&fixture, 30000);
+  inv_random_dids_init (&fixture, 30000, 30000, NOW);
   check_random (&fixture, 60);
 }
 
 static void
 test_every_sort (void)
 {
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
 
-  set_up (&fixture, 6000);
+  inv_random_dids_init (&fixture, 6000, 6000, NOW);
   for (InvField field = INV_FIELD_ID; field < INV_N_FIELDS; field++)
     {
       static const char *const queries[] = { "", "status:active,hold", "-notes:test" };
@@ -617,9 +587,9 @@ test_unknown_names (void)
     { "-operator:Acmee", "Acme" },
     { "operator:Acme,betta", "beta" },
   };
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
 
-  set_up (&fixture, 10);
+  inv_random_dids_init (&fixture, 10, 10, NOW);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -637,12 +607,12 @@ test_unknown_names (void)
 static void
 test_long_list (void)
 {
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
   g_autoptr (GString) text = g_string_new ("did:");
   g_autoptr (GError) error = NULL;
   guint64 n_dids = 0;
 
-  set_up (&fixture, 5000);
+  inv_random_dids_init (&fixture, 5000, 5000, NOW);
   for (guint i = 0; i < fixture.dids->len; i++)
     {
       const InvRandomDid *did = g_ptr_array_index (fixture.dids, i);
@@ -666,10 +636,10 @@ test_many_names (void)
   static const char *const queries[] = {
     "client:*", "operator:*", "account:*", "package:*", "client:* notes:any", "operator:* 1*", "-client:*",
   };
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
   g_autoptr (GError) error = NULL;
 
-  set_up (&fixture, 6000);
+  inv_random_dids_init (&fixture, 6000, 6000, NOW);
   for (guint i = 0; i < 40; i++)
     {
       g_autofree char *sql = g_strdup_printf ("INSERT INTO client (name, name_key) VALUES ('X%u', 'x%u');"
@@ -693,13 +663,13 @@ test_many_names (void)
 static void
 test_cancelled (void)
 {
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (InvProgress) progress = inv_progress_new (cancellable);
   g_autoptr (InvQuery) query = inv_query_parse ("-notes:xyz -area:xyz", INV_QUERY_MODE_SEARCH, NULL);
   g_autoptr (GError) error = NULL;
 
-  set_up (&fixture, 10000);
+  inv_random_dids_init (&fixture, 10000, 10000, NOW);
   g_cancellable_cancel (cancellable);
 
   g_autoptr (InvIdVector)
@@ -710,105 +680,17 @@ test_cancelled (void)
   g_assert_error (error, INV_ERROR, INV_ERROR_CANCELLED);
 }
 
-/* How SQLite says that it carries out the statements of a plan. */
-static char *
-explain_plan (const Fixture *fixture, const InvQueryPlan *plan)
-{
-  InvConnection *connection = inv_test_store_get_connection (fixture->store);
-  g_autoptr (GString) explained = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < plan->statements->len; i++)
-    {
-      g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", g_ptr_array_index (plan->statements, i),
-                                          NULL);
-      g_autoptr (InvStatement) statement = inv_statement_new (connection, sql, &error);
-
-      g_assert_no_error (error);
-      while (inv_statement_step (statement, &error))
-        g_string_append_printf (explained, "%s\n", inv_statement_get_text (statement, 3));
-      g_assert_no_error (error);
-    }
-  return g_string_free (g_steal_pointer (&explained), FALSE);
-}
-
-/* Whether SQLite reads a table from end to end, or sorts, for a query. */
-static char *
-explain (const Fixture *fixture, const char *text, const InvSort *sort, gboolean is_limited)
-{
-  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, NULL);
-  g_autoptr (GError) error = NULL;
-  g_auto (InvQueryPlan) plan = { NULL };
-
-  inv_query_plan_list (&plan, inv_test_store_get_connection (fixture->store), query, sort, is_limited,
-                       &fixture->context, &error);
-  g_assert_no_error (error);
-  return explain_plan (fixture, &plan);
-}
-
-static char *
-explain_count (const Fixture *fixture, const char *text, InvQueryCount what)
-{
-  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, NULL);
-  g_autoptr (GError) error = NULL;
-  g_auto (InvQueryPlan) plan = { NULL };
-
-  inv_query_plan_count (&plan, inv_test_store_get_connection (fixture->store), query, what, &fixture->context,
-                        &error);
-  g_assert_no_error (error);
-  return explain_plan (fixture, &plan);
-}
-
-/* Lists of ids and numbers are sought one by one, however they are sorted or counted. */
-static void
-test_seeks (void)
-{
-  static const struct
-  {
-    const char *query;
-    const char *seeks;
-  } cases[] = {
-    { "id:7", "USING INTEGER PRIMARY KEY (rowid=?)" },
-    { "id:3..90", "USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" },
-    { "id:1..5,9,17..20,30000..30100", "USING INTEGER PRIMARY KEY (rowid=?)" },
-    { "id:5,9,12000,44000", "USING INTEGER PRIMARY KEY (rowid=?)" },
-    { "id:1..5,9 status:active", "USING INTEGER PRIMARY KEY (rowid=?)" },
-    { "did:12050000001,12050000002", "sqlite_autoindex_did_1 (number=?)" },
-    { "did:12050000001..12050000200,4420000000..4420000100",
-      "sqlite_autoindex_did_1 (number>? AND number<?)" },
-    { "did:12050001*,44200001*", "sqlite_autoindex_did_1 (number>? AND number<?)" },
-    { "did:12050001*,44200001*,12050000001", "sqlite_autoindex_did_1 (number>? AND number<?)" },
-  };
-  static const InvField sorts[] = { INV_FIELD_DID, INV_FIELD_ID, INV_FIELD_STATUS, INV_FIELD_TAG };
-  g_auto (Fixture) fixture = { NULL };
-
-  set_up (&fixture, 45000);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    for (guint j = 0; j < 2 * G_N_ELEMENTS (sorts) + INV_QUERY_COUNT_PLACES + 1; j++)
-      {
-        InvSort sort = { sorts[j % G_N_ELEMENTS (sorts)], FALSE };
-        g_autofree char *explained = j < 2 * G_N_ELEMENTS (sorts)
-                                         ? explain (&fixture, cases[i].query, &sort, j < G_N_ELEMENTS (sorts))
-                                         : explain_count (&fixture, cases[i].query,
-                                                          (InvQueryCount) (j - 2 * G_N_ELEMENTS (sorts)));
-
-        g_test_message ("%s:\n%s", cases[i].query, explained);
-        g_assert_nonnull (strstr (explained, cases[i].seeks));
-        g_assert_null (strstr (explained, "SCAN d"));
-      }
-}
-
 /* As many spans as a search may have. */
 static void
 test_many_spans (void)
 {
-  g_auto (Fixture) fixture = { NULL };
+  g_auto (InvRandomDids) fixture = { NULL };
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autoptr (GString) ids = g_string_new ("id:");
   g_autoptr (GString) numbers = g_string_new ("did:");
   const char *texts[4];
 
-  set_up (&fixture, 30000);
+  inv_random_dids_init (&fixture, 30000, 30000, NOW);
   for (guint i = 0; i < 400; i++)
     {
       const InvRandomDid *did = g_ptr_array_index (fixture.dids, (guint) g_rand_int_range (rand, 0, 30000));
@@ -847,101 +729,6 @@ test_many_spans (void)
     }
 }
 
-static void
-test_plans (void)
-{
-  static const struct
-  {
-    const char *query;
-    InvSort sort;
-    const char *walks;
-  } cases[] = {
-    { "", { INV_FIELD_DID, FALSE }, "USING COVERING INDEX sqlite_autoindex_did_1" },
-    { "", { INV_FIELD_DID, TRUE }, "USING COVERING INDEX sqlite_autoindex_did_1" },
-    { "1*", { INV_FIELD_DID, FALSE }, "sqlite_autoindex_did_1 (number>? AND number<?)" },
-    { "status:instock", { INV_FIELD_DID, FALSE }, "did_status (status=?)" },
-    { "status:instock", { INV_FIELD_DID, TRUE }, "did_status (status=?)" },
-    { "status:instock,reserved", { INV_FIELD_DID, FALSE }, "did_status (status=?)" },
-    { "operator:acme", { INV_FIELD_DID, FALSE }, "did_operator (operator_id=?)" },
-    { "operator:acme 1*",
-      { INV_FIELD_DID, FALSE },
-      "did_operator (operator_id=? AND number>? AND number<?)" },
-    { "tag:vip", { INV_FIELD_DID, FALSE }, "did_tag_set (tag_set_id=?)" },
-    { "batch:b-1", { INV_FIELD_DID, FALSE }, "did_batch (batch_id=?)" },
-    { "client:bolt", { INV_FIELD_DID, FALSE }, "did_client (client_id=?)" },
-    { "", { INV_FIELD_STATUS, TRUE }, "did_status (status=?)" },
-    { "", { INV_FIELD_OPERATOR, FALSE }, "did_operator (operator_id=?)" },
-    { "", { INV_FIELD_OPERATOR, TRUE }, "did_operator (operator_id=?)" },
-    { "", { INV_FIELD_TAG, FALSE }, "did_tag_set (tag_set_id=?)" },
-    { "", { INV_FIELD_CLIENT, TRUE }, "did_client (client_id=?)" },
-    { "", { INV_FIELD_BATCH, FALSE }, "did_batch (batch_id=?)" },
-  };
-  g_auto (Fixture) fixture = { NULL };
-
-  set_up (&fixture, 45000);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *explained = explain (&fixture, cases[i].query, &cases[i].sort, TRUE);
-
-      g_test_message ("%s:\n%s", cases[i].query, explained);
-      g_assert_nonnull (strstr (explained, cases[i].walks));
-      g_assert_null (strstr (explained, "TEMP B-TREE"));
-      g_assert_null (strstr (explained, "SCAN d\n"));
-    }
-}
-
-static guint
-count_hits (InvTestStore *store, const char *text, GError **error)
-{
-  g_autoptr (InvZone) zone = inv_zone_new ("UTC", NULL);
-  InvValueContext context = { .zone = zone, .now = NOW };
-  g_autoptr (InvQuery) query = inv_query_parse (text, INV_QUERY_MODE_SEARCH, error);
-  g_autoptr (InvIdVector) vector = NULL;
-  guint64 n_dids = 0;
-
-  g_assert_nonnull (query);
-  vector = inv_query_collect (inv_test_store_get_connection (store), query, &INV_SORT_DEFAULT, 0, &context,
-                              NULL, error);
-  if (vector == NULL)
-    return 0;
-
-  inv_query_count (inv_test_store_get_connection (store), query, &context, NULL, &n_dids, error);
-  g_assert_cmpuint (n_dids, ==, inv_id_vector_get_length (vector));
-
-  return (guint) n_dids;
-}
-
-/* The DIDs of steps, few that are walked and many that are not. */
-static void
-test_steps (void)
-{
-  static const struct
-  {
-    const char *query;
-    guint n_hits;
-  } cases[] = {
-    { "step:1", 0 },        { "step:2", 30000 },      { "step:3", 10 },    { "-step:3", 30000 },
-    { "step:2,3", 30010 },  { "-step:2 -step:3", 0 }, { "step:3 9*", 10 }, { "step:2 status:instock", 30000 },
-    { "step:2 step:3", 0 },
-  };
-  g_autoptr (InvTestStore) store = inv_test_store_new ();
-  gint64 operator_id = inv_test_store_add_operator (store, "Acme");
-  g_autoptr (GError) error = NULL;
-
-  inv_test_store_add_dids (store, 100000, 30000, operator_id);
-  inv_test_store_add_dids (store, 900000, 10, operator_id);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%s", cases[i].query);
-      g_assert_cmpuint (count_hits (store, cases[i].query, &error), ==, cases[i].n_hits);
-      g_assert_no_error (error);
-    }
-
-  count_hits (store, "step:99", &error);
-  g_assert_error (error, INV_ERROR, INV_ERROR_NOT_FOUND);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -954,10 +741,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query-sql/R4/long-list", test_long_list);
   g_test_add_func ("/query-sql/R4/many-names", test_many_names);
   g_test_add_func ("/query-sql/R4/cancelled", test_cancelled);
-  g_test_add_func ("/query-sql/R4/plans", test_plans);
-  g_test_add_func ("/query-sql/R4/seeks", test_seeks);
   g_test_add_func ("/query-sql/R4/many-spans", test_many_spans);
-  g_test_add_func ("/query-sql/H1/steps", test_steps);
 
   return g_test_run ();
 }

@@ -305,8 +305,8 @@ insert_did (GRand *rand, gint64 id, GHashTable *numbers, InvStatement *into_did,
   return did;
 }
 
-GPtrArray *
-inv_random_dids_fill (InvTestStore *store, guint n_dids, guint32 seed)
+static GPtrArray *
+fill (InvTestStore *store, guint n_dids, guint32 seed)
 {
   InvConnection *connection = inv_test_store_get_connection (store);
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
@@ -339,4 +339,23 @@ inv_random_dids_fill (InvTestStore *store, guint n_dids, guint32 seed)
     g_ptr_array_add (dids, insert_did (rand, i + 1, numbers, into_did, into_product));
   exec (connection, "COMMIT");
   return dids;
+}
+
+void
+inv_random_dids_init (InvRandomDids *self, guint n_dids, guint32 seed, gint64 now)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->store = inv_test_store_new ();
+  self->dids = fill (self->store, n_dids, seed);
+  self->context = (InvValueContext) { .zone = inv_zone_new ("Europe/London", &error), .now = now };
+  g_assert_no_error (error);
+}
+
+void
+inv_random_dids_clear (InvRandomDids *self)
+{
+  g_ptr_array_unref (self->dids);
+  inv_test_store_free (self->store);
+  inv_zone_unref (self->context.zone);
 }

@@ -16,7 +16,19 @@ typedef struct
   InvValue values[INV_N_FIELDS];
 } InvRandomDid;
 
-/* Fills the inventory with n_dids DIDs and returns their rows. */
-GPtrArray *inv_random_dids_fill (InvTestStore *store, guint n_dids, guint32 seed);
+/* The inventory, its DIDs (InvRandomDid), and what their moments mean: in London. */
+typedef struct
+{
+  InvTestStore *store;
+  GPtrArray *dids;
+  InvValueContext context;
+} InvRandomDids;
+
+/* Makes an inventory of @n_dids DIDs; what is looked at is looked at at @now. */
+void inv_random_dids_init (InvRandomDids *self, guint n_dids, guint32 seed, gint64 now);
+
+void inv_random_dids_clear (InvRandomDids *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InvRandomDids, inv_random_dids_clear)
 
 G_END_DECLS
