@@ -22,6 +22,19 @@ struct _InvBenchLoader
   GTask *finding;
 };
 
+/* Numbers from 1 on, or the same the other way round. */
+static InvIdVector *
+make_ids (guint n_rows, gboolean backwards)
+{
+  InvIdVector *ids = inv_id_vector_new (n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    inv_id_vector_append (ids, backwards ? n_rows - i : i + 1);
+
+  return ids;
+}
+
+/* The first rows come at once, all rows when they are answered for. */
 static void
 inv_bench_loader_find_async (InvDidLoader *loader,
                              InvQuery *query,
@@ -31,11 +44,12 @@ inv_bench_loader_find_async (InvDidLoader *loader,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  GTask *task = g_task_new (loader, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (loader, NULL, callback, user_data);
 
   if (limit == 0)
     g_set_object (&INV_BENCH_LOADER (loader)->finding, task);
-  g_object_unref (task);
+  else
+    g_task_return_pointer (task, make_ids (limit, FALSE), (GDestroyNotify) inv_id_vector_unref);
 }
 
 static InvIdVector *
@@ -96,18 +110,6 @@ inv_bench_loader_class_init (InvBenchLoaderClass *klass)
 static void
 inv_bench_loader_init (InvBenchLoader *self)
 {
-}
-
-/* Numbers from 1 on, or the same the other way round. */
-static InvIdVector *
-make_ids (guint n_rows, gboolean backwards)
-{
-  InvIdVector *ids = inv_id_vector_new (n_rows);
-
-  for (guint i = 0; i < n_rows; i++)
-    inv_id_vector_append (ids, backwards ? n_rows - i : i + 1);
-
-  return ids;
 }
 
 static double
