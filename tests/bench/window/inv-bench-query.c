@@ -16,18 +16,29 @@ wait_for_frame (InvBenchFrames *frames)
   inv_bench_until (inv_bench_frames_get_count (frames) > 0);
 }
 
+/* The first of them, where the rest takes longer. */
+static gboolean
+has_new_rows (InvBenchWindow *window)
+{
+  return (inv_did_list_is_partial (window->list) || !inv_did_list_is_loading (window->list))
+         && inv_bench_window_is_loaded (window, 0);
+}
+
 static double
 search (InvBenchWindow *window, InvBenchFrames *frames, const char *text)
 {
   g_autoptr (InvQuery) before = inv_query_ref (inv_did_list_get_query (window->list));
   gint64 begin = g_get_monotonic_time ();
+  double seconds;
 
   gtk_editable_set_text (window->search, text);
   inv_bench_until (inv_did_list_get_query (window->list) != before);
-  inv_bench_until (inv_bench_window_is_ready (window));
+  inv_bench_until (has_new_rows (window));
   wait_for_frame (frames);
+  seconds = (g_get_monotonic_time () - begin) / (double) G_USEC_PER_SEC;
+  inv_bench_until (inv_bench_window_is_ready (window));
 
-  return (g_get_monotonic_time () - begin) / (double) G_USEC_PER_SEC;
+  return seconds;
 }
 
 static double
@@ -35,6 +46,7 @@ sort (InvBenchWindow *window, InvBenchFrames *frames, const char *name, GtkSortT
 {
   GListModel *columns = gtk_column_view_get_columns (window->table);
   gint64 begin = g_get_monotonic_time ();
+  double seconds;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
@@ -44,10 +56,12 @@ sort (InvBenchWindow *window, InvBenchFrames *frames, const char *name, GtkSortT
         gtk_column_view_sort_by_column (window->table, column, type);
     }
   g_assert_true (inv_did_list_is_loading (window->list));
-  inv_bench_until (inv_bench_window_is_ready (window));
+  inv_bench_until (has_new_rows (window));
   wait_for_frame (frames);
+  seconds = (g_get_monotonic_time () - begin) / (double) G_USEC_PER_SEC;
+  inv_bench_until (inv_bench_window_is_ready (window));
 
-  return (g_get_monotonic_time () - begin) / (double) G_USEC_PER_SEC;
+  return seconds;
 }
 
 void
