@@ -233,6 +233,9 @@ inv_query_sorter_sort_by_key (InvQuerySorter *sorter,
   gint64 least;
   guint64 n_keys;
 
+  if (sorter->items->len == 0)
+    return TRUE;
+
   /* Both keep the order of what is equal. */
   if (get_span (sorter->items, &least, &n_keys))
     sort_by_counting (sorter->items, descending, least, n_keys);
