@@ -540,6 +540,24 @@ test_inventory_changes (WindowFixture *fixture, const void *data)
   close_dialog (fixture);
 }
 
+/* Without the dialog nobody looks at another check. */
+static void
+test_inventory_changes_unseen (WindowFixture *fixture, const void *data)
+{
+  open_table (fixture, "DID,Operator\n1000,Northline Telecom\n1001,Northline Telecom\n");
+  check (fixture);
+  inv_test_store_add_dids (fixture->store, 1000, 1, 1);
+
+  g_autoptr (InvImportSession) session = g_object_ref (get_session (fixture));
+
+  activate (fixture, "import.run");
+  close_dialog (fixture);
+  main_loop_until (inv_import_session_get_state (session) != INV_IMPORT_STATE_RUNNING);
+  main_loop_settle ();
+  g_assert_cmpint (inv_import_session_get_state (session), ==, INV_IMPORT_STATE_OPEN);
+  g_assert_cmpint (count_dids (fixture), ==, 1);
+}
+
 static void
 test_cancels (WindowFixture *fixture, const void *data)
 {
@@ -735,6 +753,7 @@ main (int argc, char *argv[])
     { "/import-dialog/I4/imports", test_imports },
     { "/import-dialog/I4/shows-lines", test_shows_lines },
     { "/import-dialog/I4/inventory-changes", test_inventory_changes },
+    { "/import-dialog/I4/inventory-changes-unseen", test_inventory_changes_unseen },
     { "/import-dialog/I5/rejects", test_rejects },
     { "/import-dialog/I7/creates-missing", test_creates_missing },
     { "/import-dialog/P7/updates", test_updates },

@@ -7,6 +7,7 @@
 #include "inv-import-run.h"
 
 #include "inv-count.h"
+#include "inv-error.h"
 #include "inv-import-dialog.h"
 #include "inv-recent-files.h"
 
@@ -67,8 +68,12 @@ run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   inv_task_failed (self->task, error);
-  if (is_dialog_open (self))
-    inv_task_dismiss (self->task);
+  if (!is_dialog_open (self))
+    return;
+
+  inv_task_dismiss (self->task);
+  if (g_error_matches (error, INV_ERROR, INV_ERROR_CHANGED))
+    inv_import_session_check (session, error->message);
 }
 
 void

@@ -487,9 +487,6 @@ run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_error_matches (error, INV_ERROR, INV_ERROR_CHANGED))
     set_message (self, &self->error, error, PROP_ERROR);
   set_state (self, INV_IMPORT_STATE_OPEN);
-  if (g_error_matches (error, INV_ERROR, INV_ERROR_CHANGED))
-    inv_import_session_check (self, error->message);
-
   g_task_return_error (task, error);
 }
 
