@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "inv-did-footer.h"
 #include "inv-did-page-private.h"
 #include "inv-entry-error.h"
 #include "inv-status-chips.h"
@@ -575,6 +576,7 @@ inv_did_page_class_init (InvDidPageClass *klass)
   install_properties (object_class);
 
   g_type_ensure (INV_TYPE_COLUMNS_POPOVER);
+  g_type_ensure (INV_TYPE_DID_FOOTER);
   g_type_ensure (INV_TYPE_DID_LIST);
   g_type_ensure (INV_TYPE_DID_VIEW);
   g_type_ensure (INV_TYPE_INVENTORY);
