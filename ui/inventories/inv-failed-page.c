@@ -26,6 +26,8 @@ struct _InvFailedPage
   InvTasksView *tasks_view;
 
   InvBackupList *backups;
+  char *path;
+  GError *error;
 };
 
 G_DEFINE_FINAL_TYPE (InvFailedPage, inv_failed_page, ADW_TYPE_BIN)
@@ -36,13 +38,33 @@ get_newest (InvFailedPage *self)
   return self->backups != NULL ? g_list_model_get_item (G_LIST_MODEL (self->backups), 0) : NULL;
 }
 
+/* Nobody is told to restore a backup where there is none. */
+static char *
+describe_error (InvFailedPage *self)
+{
+  gboolean has_none = self->backups != NULL && !inv_backup_list_is_loading (self->backups)
+                      && inv_backup_list_get_error (self->backups) == NULL
+                      && g_list_model_get_n_items (G_LIST_MODEL (self->backups)) == 0;
+  g_autofree char *name = inv_inventory_name_of_file (self->path);
+
+  if (!has_none || !g_error_matches (self->error, INV_ERROR, INV_ERROR_DAMAGED))
+    return g_markup_escape_text (self->error->message, -1);
+
+  return g_markup_printf_escaped (
+      _ ("“%s” is damaged, and there is no backup of it. It was left as it is; if you have a copy of it "
+         "elsewhere, open that."),
+      name);
+}
+
 static void
 backups_changed_cb (InvFailedPage *self)
 {
+  g_autofree char *description = describe_error (self);
   g_autoptr (InvBackup) newest = get_newest (self);
   g_autofree char *when = NULL;
   g_autofree char *label = NULL;
 
+  adw_status_page_set_description (self->status_page, description);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), newest != NULL);
   gtk_widget_set_visible (self->backups_button, newest != NULL);
   if (newest == NULL)
@@ -75,11 +97,23 @@ inv_failed_page_dispose (GObject *object)
 }
 
 static void
+inv_failed_page_finalize (GObject *object)
+{
+  InvFailedPage *self = INV_FAILED_PAGE (object);
+
+  g_free (self->path);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (inv_failed_page_parent_class)->finalize (object);
+}
+
+static void
 inv_failed_page_class_init (InvFailedPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inv_failed_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = inv_failed_page_finalize;
 
   g_type_ensure (INV_TYPE_TASKS_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -107,6 +141,8 @@ look_for_backups (InvFailedPage *self, const char *path)
   self->backups = inv_backup_list_new (folder, name);
   g_signal_connect_object (self->backups, "items-changed", G_CALLBACK (backups_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->backups, "notify::loading", G_CALLBACK (backups_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -116,9 +152,9 @@ inv_failed_page_set_error (InvFailedPage *self, const char *path, const GError *
   g_return_if_fail (path != NULL);
   g_return_if_fail (error != NULL);
 
-  g_autofree char *message = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->status_page, message);
+  g_set_str (&self->path, path);
+  g_clear_error (&self->error);
+  self->error = g_error_copy (error);
   g_clear_object (&self->backups);
 
   /* One whose beginning is damaged does not look like an inventory. */
