@@ -319,6 +319,108 @@ test_delete (WindowFixture *fixture, const void *data)
   g_assert_cmpint (query (fixture, "SELECT count (*) FROM did"), ==, N_DIDS - 16);
 }
 
+static GtkWidget *
+find_check (void *dialog, InvField field)
+{
+  return window_fixture_find (find_row (dialog, field), GTK_TYPE_CHECK_BUTTON);
+}
+
+/* Whoever ticks a field types its value next; Return then does not take the tick back. */
+static void
+test_tick (WindowFixture *fixture, const void *data)
+{
+  void *dialog = open_dialog (fixture, 9, 24);
+  InvFieldEditor *editor = inv_field_row_get_editor (find_row (dialog, INV_FIELD_NOTES));
+
+  main_loop_until (notes (dialog, INV_FIELD_NOTES, "Empty on all"));
+  main_loop_until (gtk_widget_get_mapped (find_check (dialog, INV_FIELD_NOTES)));
+  gtk_widget_grab_focus (find_check (dialog, INV_FIELD_NOTES));
+  window_fixture_press (fixture, "space");
+  main_loop_until (window_fixture_has_focus (fixture, editor));
+  window_fixture_type (fixture, "Back");
+  main_loop_until (g_strcmp0 (inv_field_editor_get_value (editor), "Back") == 0);
+  main_loop_until (can_update (dialog));
+  window_fixture_press (fixture, "Return");
+  main_loop_until (window_fixture_get_dialog (fixture) == NULL);
+  g_assert_cmpint (query (fixture, "SELECT count (*) FROM did WHERE notes = 'Back'"), ==, 16);
+}
+
+/* What is looked up for a dialog that has closed meanwhile is not shown. */
+static void
+test_closed_meanwhile (WindowFixture *fixture, const void *data)
+{
+  void *dialog = open_dialog (fixture, 5, 24);
+  InvDidList *list = inv_did_page_get_list (inv_window_get_did_page (fixture->window));
+  void *gone = dialog;
+
+  edit (dialog, INV_FIELD_STATUS, "Archive");
+  main_loop_until (window_fixture_find (dialog, INV_TYPE_EDIT_WARNING) != NULL);
+  g_object_add_weak_pointer (dialog, &gone);
+  window_fixture_click (window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Show the 4"));
+  adw_dialog_force_close (dialog);
+  main_loop_until (gone == NULL);
+  main_loop_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N_DIDS);
+}
+
+static void
+change_elsewhere (WindowFixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  inv_connection_exec (inv_test_store_get_connection (fixture->store), sql, &error);
+  g_assert_no_error (error);
+  inv_inventory_check (fixture->inventory);
+}
+
+static guint
+count_statuses (void *dialog)
+{
+  GtkDropDown *statuses = find_visible (find_row (dialog, INV_FIELD_STATUS), GTK_TYPE_DROP_DOWN);
+
+  return g_list_model_get_n_items (gtk_drop_down_get_model (statuses));
+}
+
+/* A status that none of the DIDs has any more is forgotten, with what it could become; four and “Mixed” are left. */
+static void
+test_statuses_change (WindowFixture *fixture, const void *data)
+{
+  void *dialog = open_dialog (fixture, 5, 24);
+  InvFieldRow *row;
+
+  main_loop_until (notes (dialog, INV_FIELD_STATUS, "Now: 16 In Stock, 4 Active"));
+  row = find_row (dialog, INV_FIELD_STATUS);
+  edit (dialog, INV_FIELD_STATUS, "Blocked");
+  main_loop_until (can_update (dialog));
+
+  change_elsewhere (fixture,
+                    "UPDATE did SET status = (SELECT status FROM did WHERE id = 24), client_id = NULL"
+                    " WHERE id BETWEEN 5 AND 8");
+  main_loop_until (notes (dialog, INV_FIELD_STATUS, "In Stock on all"));
+  g_assert_cmpuint (count_statuses (dialog), ==, 5);
+  g_assert_null (inv_field_editor_get_value (inv_field_row_get_editor (row)));
+  g_assert_true (has_effect (dialog, INV_FIELD_STATUS, "No value yet"));
+  g_assert_false (can_update (dialog));
+  adw_dialog_force_close (dialog);
+}
+
+/* Why it is not known what the DIDs have or how many can be deleted is said, until it is known. */
+static void
+test_cannot_be_read (WindowFixture *fixture, const void *data)
+{
+  void *dialog = open_dialog (fixture, 5, 24);
+
+  main_loop_until (notes (dialog, INV_FIELD_STATUS, "Now: 16 In Stock, 4 Active"));
+  main_loop_until (window_fixture_find_with (dialog, GTK_TYPE_BUTTON, "label", "Delete 16 DIDs") != NULL);
+  change_elsewhere (fixture, "ALTER TABLE tag_set RENAME TO lost");
+  main_loop_until (inv_work_dialog_get_error (dialog) != NULL);
+  main_loop_until (window_fixture_says (dialog, inv_work_dialog_get_error (dialog)));
+
+  change_elsewhere (fixture, "ALTER TABLE lost RENAME TO tag_set");
+  main_loop_until (inv_work_dialog_get_error (dialog) == NULL);
+  adw_dialog_force_close (dialog);
+}
+
 /* So many that they are edited in one step as a task of the window; stopped half way, nothing has changed. */
 static void
 test_many (WindowFixture *fixture, const void *data)
@@ -354,10 +456,18 @@ int
 main (int argc, char *argv[])
 {
   static const WindowTest tests[] = {
-    { "/mass-edit/J6/mixed", test_mixed },         { "/mass-edit/J6/update", test_update },
-    { "/mass-edit/J6/tag-modes", test_tag_modes }, { "/mass-edit/L1/forbidden", test_forbidden },
-    { "/mass-edit/L1/statuses", test_statuses },   { "/mass-edit/J6/wrong-input", test_wrong_input },
-    { "/mass-edit/J11/delete", test_delete },      { "/mass-edit/J6/many", test_many },
+    { "/mass-edit/J6/mixed", test_mixed },
+    { "/mass-edit/J6/update", test_update },
+    { "/mass-edit/J6/tag-modes", test_tag_modes },
+    { "/mass-edit/L1/forbidden", test_forbidden },
+    { "/mass-edit/L1/statuses", test_statuses },
+    { "/mass-edit/J6/wrong-input", test_wrong_input },
+    { "/mass-edit/J11/delete", test_delete },
+    { "/mass-edit/J6/many", test_many },
+    { "/mass-edit/J6/tick", test_tick },
+    { "/mass-edit/J6/closed-meanwhile", test_closed_meanwhile },
+    { "/mass-edit/L1/statuses-change", test_statuses_change },
+    { "/mass-edit/J6/cannot-be-read", test_cannot_be_read },
   };
 
   return window_fixture_run (argc, argv, fill, tests, G_N_ELEMENTS (tests));

@@ -85,6 +85,14 @@ edited_cb (InvFieldRow *self)
     inv_field_row_set_checked (self, inv_field_editor_get_value (self->editor) != NULL);
 }
 
+/* Whoever ticks a field goes on with its value. A tick that comes from the value leaves the keyboard where it is. */
+static void
+toggled_cb (InvFieldRow *self)
+{
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)) && gtk_widget_is_focus (self->check))
+    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
 static void
 inv_field_row_constructed (GObject *object)
 {
@@ -239,6 +247,7 @@ inv_field_row_class_init (InvFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InvFieldRow, suffixes);
   gtk_widget_class_bind_template_callback_full (widget_class, "field_label", G_CALLBACK (field_label_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "is_text", G_CALLBACK (is_text_cb));
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "choose_orientation",
                                                 G_CALLBACK (choose_orientation_cb));
 }

@@ -184,6 +184,12 @@ clear_warnings (InvMassEditDialog *self)
   g_ptr_array_set_size (self->warnings, 0);
 }
 
+static void
+show_error (InvMassEditDialog *self)
+{
+  inv_work_dialog_set_error (as_work (self), inv_mass_edit_get_error (self->edit, INV_FIELD_NONE));
+}
+
 /* So many changes are not thrown away without a question. */
 #define SUBSTANTIAL 3
 
@@ -212,7 +218,7 @@ changes_cb (InvMassEditDialog *self)
     clear_warnings (self);
 
   adw_dialog_set_can_close (ADW_DIALOG (self), n_changes < SUBSTANTIAL);
-  inv_work_dialog_set_error (as_work (self), NULL);
+  show_error (self);
   update_buttons (self);
 }
 
@@ -266,26 +272,18 @@ add_warning (InvMassEditDialog *self, InvField field, const char *text, const ch
 }
 
 static void
-found_cb (GObject *source, GAsyncResult *result, void *user_data)
+found_cb (InvWorkDialog *dialog, void *data)
 {
-  g_autoptr (InvMassEditDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  InvMassEditJob *job;
+  const InvMassEditJob *job = data;
 
-  if (!inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &job, &error))
-    {
-      inv_work_dialog_set_error (as_work (self), error->message);
-      return;
-    }
   if (inv_id_set_is_empty (job->found))
     return;
 
   g_autofree char *condition = g_strdup_printf ("status:%s", inv_status_get_token (job->from));
   g_autofree char *query = inv_ids_to_query (job->found, condition);
 
-  adw_dialog_force_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (GTK_WIDGET (inv_work_dialog_get_window (as_work (self))), "win.show-dids", "s",
-                              query);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (inv_work_dialog_get_window (dialog)), "win.show-dids", "s", query);
 }
 
 static void
@@ -294,9 +292,8 @@ show_forbidden_cb (GtkWidget *warning, InvMassEditDialog *self)
   InvMassEditJob *job = inv_mass_edit_make_job (self->edit);
 
   job->from = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (warning), "status"));
-  inv_inventory_read_async (inv_window_get_inventory (inv_work_dialog_get_window (as_work (self))),
-                            inv_mass_edit_job_find_forbidden, job, (GDestroyNotify) inv_mass_edit_job_free,
-                            NULL, found_cb, g_object_ref (self));
+  inv_work_dialog_find (as_work (self), inv_mass_edit_job_find_forbidden, job,
+                        (GDestroyNotify) inv_mass_edit_job_free, found_cb);
 }
 
 static void
@@ -361,8 +358,28 @@ previewed_cb (InvMassEditDialog *self)
 {
   show_effects (self);
   show_warnings (self);
-  inv_work_dialog_set_error (as_work (self), inv_mass_edit_get_error (self->edit, INV_FIELD_NONE));
+  show_error (self);
   update_buttons (self);
+}
+
+static void
+counted_cb (InvMassEditDialog *self)
+{
+  show_error (self);
+  update_buttons (self);
+}
+
+/* A status that none of the DIDs can get any more is no change. */
+static void
+update_statuses (InvMassEditDialog *self)
+{
+  InvFieldRow *row = self->rows[INV_FIELD_STATUS];
+  InvFieldEditor *editor = inv_field_row_get_editor (row);
+  gboolean had_value = inv_field_editor_get_value (editor) != NULL;
+
+  inv_field_editor_set_statuses (editor, inv_mass_edit_get_targets (self->edit));
+  if (inv_field_row_get_checked (row) && had_value && inv_field_editor_get_value (editor) == NULL)
+    changes_cb (self);
 }
 
 /* A field that is not going to change shows what the DIDs have. */
@@ -374,7 +391,7 @@ surveyed_cb (InvMassEditDialog *self, int field)
 
   inv_field_row_set_note (row, inv_mass_edit_get_note (self->edit, field));
   if (field == INV_FIELD_STATUS)
-    inv_field_editor_set_statuses (inv_field_row_get_editor (row), inv_mass_edit_get_targets (self->edit));
+    update_statuses (self);
   if (inv_field_row_get_checked (row) || field == INV_FIELD_TAG)
     return;
 
@@ -555,8 +572,9 @@ inv_mass_edit_dialog_present (GtkWidget *parent, const InvIdSet *ids)
   self->edit = inv_mass_edit_new (inv_window_get_inventory (window), ids);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   g_signal_connect_object (self->edit, "surveyed", G_CALLBACK (surveyed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->edit, "survey-ended", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->edit, "previewed", G_CALLBACK (previewed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->edit, "counted", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->edit, "counted", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
   add_rows (self);
   update_buttons (self);
   adw_dialog_present (ADW_DIALOG (self), parent);

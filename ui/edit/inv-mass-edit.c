@@ -27,6 +27,7 @@ struct _InvMassEdit
   char *common[INV_N_FIELDS];
   guint statuses;
   guint after_holds;
+  char *survey_error;
 
   InvMassEditJob *changes;
   guint preview_id;
@@ -39,6 +40,7 @@ struct _InvMassEdit
   GCancellable *cancellable;
   InvDidDeleteResult deletion;
   gboolean has_deletion;
+  char *count_error;
 };
 
 G_DEFINE_FINAL_TYPE (InvMassEdit, inv_mass_edit, G_TYPE_OBJECT)
@@ -46,6 +48,7 @@ G_DEFINE_FINAL_TYPE (InvMassEdit, inv_mass_edit, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_SURVEYED,
+  SIGNAL_SURVEY_ENDED,
   SIGNAL_PREVIEWED,
   SIGNAL_COUNTED,
   N_SIGNALS
@@ -139,26 +142,56 @@ take_survey (InvStore *store, InvProgress *progress, void *data, GError **error)
   return TRUE;
 }
 
-static void
-surveyed_cb (GObject *source, GAsyncResult *result, void *user_data)
+static guint
+list_surveyed (InvMassEdit *self, InvField fields[INV_N_FIELDS])
 {
-  g_autoptr (InvMassEdit) self = user_data;
-  Survey *survey;
+  guint n_fields = 0;
 
-  if (!inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &survey, NULL))
-    return;
+  for (int field = 0; field < INV_N_FIELDS; field++)
+    if (self->is_surveyed[field])
+      fields[n_fields++] = field;
 
-  self->statuses |= survey->statuses;
-  self->after_holds |= survey->after_holds;
+  return n_fields;
+}
+
+static void
+take_answers (InvMassEdit *self, const Survey *survey)
+{
   for (guint i = 0; i < survey->n_fields; i++)
     {
       InvField field = survey->fields[i];
 
+      if (field == INV_FIELD_STATUS)
+        self->statuses = survey->statuses;
+      if (field == INV_FIELD_AFTER_HOLD)
+        self->after_holds = survey->after_holds;
       g_set_str (&self->notes[field], survey->notes[field]);
       g_set_str (&self->common[field], survey->common[field]);
     }
   for (guint i = 0; i < survey->n_fields; i++)
     g_signal_emit (self, signals[SIGNAL_SURVEYED], 0, survey->fields[i]);
+}
+
+/* What has failed is made good by a survey of all fields. */
+static void
+surveyed_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (InvMassEdit) self = user_data;
+  g_autoptr (GError) error = NULL;
+  InvField fields[INV_N_FIELDS];
+  Survey *survey;
+  gboolean is_done = inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &survey, &error);
+
+  if (!inv_seat_is_awaited (result, self->cancellable))
+    return;
+
+  if (!is_done)
+    g_set_str (&self->survey_error, error->message);
+  else if (survey->n_fields == list_surveyed (self, fields))
+    g_clear_pointer (&self->survey_error, g_free);
+  if (is_done)
+    take_answers (self, survey);
+  g_signal_emit (self, signals[SIGNAL_SURVEY_ENDED], 0);
 }
 
 static void
@@ -178,13 +211,17 @@ static void
 counted_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
   g_autoptr (InvMassEdit) self = user_data;
+  g_autoptr (GError) error = NULL;
   InvMassEditJob *job;
+  gboolean is_done = inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &job, &error);
 
-  if (!inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &job, NULL))
+  if (!inv_seat_is_awaited (result, self->cancellable))
     return;
 
-  self->deletion = job->deletion;
-  self->has_deletion = TRUE;
+  self->has_deletion = is_done;
+  if (is_done)
+    self->deletion = job->deletion;
+  g_set_str (&self->count_error, is_done ? NULL : error->message);
   g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
 }
 
@@ -274,11 +311,7 @@ static void
 inventory_changed_cb (InvMassEdit *self)
 {
   InvField fields[INV_N_FIELDS];
-  guint n_fields = 0;
-
-  for (int field = 0; field < INV_N_FIELDS; field++)
-    if (self->is_surveyed[field])
-      fields[n_fields++] = field;
+  guint n_fields = list_surveyed (self, fields);
 
   if (n_fields > 0)
     survey (self, fields, n_fields);
@@ -306,6 +339,8 @@ inv_mass_edit_finalize (GObject *object)
   InvMassEdit *self = INV_MASS_EDIT (object);
 
   clear_preview (self);
+  g_free (self->survey_error);
+  g_free (self->count_error);
   inv_mass_edit_job_free (self->changes);
   inv_id_set_unref (self->ids);
   for (int field = 0; field < INV_N_FIELDS; field++)
@@ -336,6 +371,14 @@ inv_mass_edit_class_init (InvMassEditClass *klass)
                                            G_TYPE_NONE, 1, G_TYPE_INT);
 
   /**
+   * InvMassEdit::survey-ended:
+   *
+   * A survey is done, or has failed.
+   */
+  signals[SIGNAL_SURVEY_ENDED] = g_signal_new ("survey-ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 0);
+
+  /**
    * InvMassEdit::previewed:
    *
    * It is known what the changes would do, or why they cannot be.
@@ -346,7 +389,7 @@ inv_mass_edit_class_init (InvMassEditClass *klass)
   /**
    * InvMassEdit::counted:
    *
-   * It is known how many of the DIDs can be deleted.
+   * It is known how many of the DIDs can be deleted, or why it is not.
    */
   signals[SIGNAL_COUNTED] = g_signal_new ("counted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
@@ -450,7 +493,12 @@ inv_mass_edit_get_error (InvMassEdit *self, InvField field)
 {
   g_return_val_if_fail (INV_IS_MASS_EDIT (self), NULL);
 
-  return field != INV_FIELD_NONE ? self->errors[field] : self->error;
+  if (field != INV_FIELD_NONE)
+    return self->errors[field];
+
+  return self->error != NULL          ? self->error
+         : self->survey_error != NULL ? self->survey_error
+                                      : self->count_error;
 }
 
 const InvDidDeleteResult *

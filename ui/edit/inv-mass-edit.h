@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * inventory's threads, and anew when the inventory changes. Of the main thread.
  *
  * Its signals are `surveyed`, with the number of a field whose state is known
- * now, `previewed`, and `counted`, when it is known how many can be deleted.
+ * now, `survey-ended`, `previewed`, and `counted`, when it is known how many
+ * can be deleted. What cannot be found out is an error.
  */
 G_DECLARE_FINAL_TYPE (InvMassEdit, inv_mass_edit, INV, MASS_EDIT, GObject)
 
@@ -103,7 +104,8 @@ const InvDidEditResult *inv_mass_edit_get_preview (InvMassEdit *self);
  * @field: a field, or %INV_FIELD_NONE
  *
  * Returns: (transfer none) (nullable): why its change cannot be, for people;
- *   of %INV_FIELD_NONE why the changes cannot go together
+ *   of %INV_FIELD_NONE why the changes cannot go together, or why it is not
+ *   known what the DIDs have or how many can be deleted
  */
 const char *inv_mass_edit_get_error (InvMassEdit *self, InvField field);
 

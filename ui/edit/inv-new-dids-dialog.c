@@ -260,19 +260,16 @@ find_existing (InvStore *store, InvProgress *progress, void *data, GError **erro
 }
 
 static void
-existing_found_cb (GObject *source, GAsyncResult *result, void *user_data)
+existing_found_cb (InvWorkDialog *dialog, void *data)
 {
-  g_autoptr (InvNewDidsDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  Existing *existing;
+  InvNewDidsDialog *self = INV_NEW_DIDS_DIALOG (dialog);
+  const Existing *existing = data;
 
-  if (!inv_inventory_run_finish (INV_INVENTORY (source), result, (void **) &existing, &error))
-    inv_work_dialog_set_error (as_work (self), error->message);
-  else if (!inv_id_set_is_empty (existing->ids) && self->inventory != NULL)
-    {
-      inv_existing_page_show (self->existing_page, self->inventory, existing->ids);
-      adw_navigation_view_push_by_tag (self->navigation_view, "existing");
-    }
+  if (inv_id_set_is_empty (existing->ids))
+    return;
+
+  inv_existing_page_show (self->existing_page, self->inventory, existing->ids);
+  adw_navigation_view_push_by_tag (self->navigation_view, "existing");
 }
 
 static void
@@ -281,8 +278,7 @@ show_existing_cb (InvNewDidsDialog *self)
   Existing *existing = g_new0 (Existing, 1);
 
   existing->numbers = inv_number_list_ref (inv_numbers_card_get_numbers (self->card));
-  inv_inventory_read_async (self->inventory, find_existing, existing, existing_free, NULL, existing_found_cb,
-                            g_object_ref (self));
+  inv_work_dialog_find (as_work (self), find_existing, existing, existing_free, existing_found_cb);
 }
 
 static InvNewDidsJob *

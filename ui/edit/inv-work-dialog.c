@@ -15,6 +15,8 @@ typedef struct
 {
   InvWindow *window;
   InvTask *task; /* what the dialog waits for */
+  GCancellable *finding;
+  InvWorkDialogFound found;
   char *error;
   gboolean narrow;
   gboolean asking;
@@ -107,6 +109,41 @@ ran_cb (GObject *source, GAsyncResult *result, void *user_data)
 }
 
 static void
+stop_finding (InvWorkDialog *self)
+{
+  InvWorkDialogPrivate *priv = GET_PRIVATE (self);
+
+  if (priv->finding != NULL)
+    g_cancellable_cancel (priv->finding);
+  g_clear_object (&priv->finding);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, void *user_data)
+{
+  g_autoptr (InvWorkDialog) self = user_data;
+  InvWorkDialogPrivate *priv = GET_PRIVATE (self);
+  g_autoptr (GError) error = NULL;
+  void *data;
+  gboolean is_done = inv_inventory_run_finish (INV_INVENTORY (source), result, &data, &error);
+
+  if (!inv_seat_is_awaited (result, priv->finding))
+    return;
+
+  g_clear_object (&priv->finding);
+  if (is_done)
+    priv->found (self, data);
+  else
+    inv_work_dialog_set_error (self, error->message);
+}
+
+static void
+inv_work_dialog_closed (AdwDialog *dialog)
+{
+  stop_finding (INV_WORK_DIALOG (dialog));
+}
+
+static void
 discard_cb (GObject *source, GAsyncResult *result, void *user_data)
 {
   g_autoptr (AdwDialog) self = user_data;
@@ -195,6 +232,7 @@ inv_work_dialog_dispose (GObject *object)
 {
   InvWorkDialogPrivate *priv = GET_PRIVATE (INV_WORK_DIALOG (object));
 
+  stop_finding (INV_WORK_DIALOG (object));
   g_clear_object (&priv->window);
   g_clear_object (&priv->task);
 
@@ -221,6 +259,7 @@ inv_work_dialog_class_init (InvWorkDialogClass *klass)
   object_class->dispose = inv_work_dialog_dispose;
   object_class->finalize = inv_work_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->close_attempt = inv_work_dialog_close_attempt;
+  ADW_DIALOG_CLASS (klass)->closed = inv_work_dialog_closed;
 
   properties[PROP_WINDOW] = g_param_spec_object ("window", NULL, NULL, INV_TYPE_WINDOW,
                                                  writable | G_PARAM_CONSTRUCT_ONLY);
@@ -257,6 +296,7 @@ inv_work_dialog_run (InvWorkDialog *self,
 
   InvWindow *window = GET_PRIVATE (self)->window;
 
+  stop_finding (self);
   inv_work_dialog_set_error (self, NULL);
   set_task (self, inv_tasks_write_async (inv_window_get_tasks (window), inv_window_get_inventory (window),
                                          title, func, data, free_data, ran_cb, g_object_ref (self)));
@@ -265,6 +305,24 @@ inv_work_dialog_run (InvWorkDialog *self,
       GET_PRIVATE (self)->has_left = TRUE;
       adw_dialog_force_close (ADW_DIALOG (self));
     }
+}
+
+void
+inv_work_dialog_find (InvWorkDialog *self,
+                      InvSeatFunc func,
+                      void *data,
+                      GDestroyNotify free_data,
+                      InvWorkDialogFound found)
+{
+  g_return_if_fail (INV_IS_WORK_DIALOG (self));
+
+  InvWorkDialogPrivate *priv = GET_PRIVATE (self);
+
+  stop_finding (self);
+  priv->finding = g_cancellable_new ();
+  priv->found = found;
+  inv_inventory_read_async (inv_window_get_inventory (priv->window), func, data, free_data, priv->finding,
+                            found_cb, g_object_ref (self));
 }
 
 void

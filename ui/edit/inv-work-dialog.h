@@ -72,6 +72,33 @@ void inv_work_dialog_run (InvWorkDialog *self,
                           GDestroyNotify free_data);
 
 /**
+ * InvWorkDialogFound:
+ * @self: the dialog
+ * @data: those of the job
+ *
+ * Shows what was looked up.
+ */
+typedef void (*InvWorkDialogFound) (InvWorkDialog *self, gpointer data);
+
+/**
+ * inv_work_dialog_find:
+ * @self: a dialog
+ * @func: what to look up, on a reading thread of the inventory
+ * @data: for @func
+ * @free_data: frees @data, in the main thread
+ * @found: called in the main thread once that is done
+ *
+ * Looks something up to show it. Where that fails, `error` says why. Once the
+ * dialog has closed, does its work, or looks up something else, it comes to
+ * nothing.
+ */
+void inv_work_dialog_find (InvWorkDialog *self,
+                           InvSeatFunc func,
+                           gpointer data,
+                           GDestroyNotify free_data,
+                           InvWorkDialogFound found);
+
+/**
  * inv_work_dialog_cancel:
  * @self: a dialog
  *
