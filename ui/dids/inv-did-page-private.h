@@ -32,6 +32,7 @@ struct _InvDidPage
   GArray *fields;
   gboolean to_top;
   gboolean focus_view;
+  guint refocus_id;
   gboolean panel_shown;
 };
 

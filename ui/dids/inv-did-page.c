@@ -293,6 +293,22 @@ capture_keys (InvDidPage *self)
 }
 
 static void
+refocus_cb (void *user_data)
+{
+  InvDidPage *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->refocus_id = 0;
+  if (focus == NULL || (gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && !GTK_IS_EDITABLE (focus)))
+    focus_view (self);
+}
+
+/* The rows move into another view, and the page to another place in the window,
+ * which hands the keyboard to what is next; it belongs to the rows, except
+ * where one types.
+ */
+static void
 narrow_cb (InvDidPage *self)
 {
   gboolean has_text = *inv_did_search_get_text (self->search) != '\0';
@@ -301,6 +317,8 @@ narrow_cb (InvDidPage *self)
   gtk_search_bar_set_search_mode (self->search_bar, inv_page_is_narrow (INV_PAGE (self)) && has_text);
   fields_cb (self);
   update_content (self);
+  if (self->refocus_id == 0)
+    self->refocus_id = g_idle_add_once (refocus_cb, self);
 }
 
 /* The menus ask while the template is still being made. */
@@ -506,6 +524,7 @@ inv_did_page_dispose (GObject *object)
 {
   InvDidPage *self = INV_DID_PAGE (object);
 
+  g_clear_handle_id (&self->refocus_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), INV_TYPE_DID_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
