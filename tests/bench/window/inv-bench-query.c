@@ -102,6 +102,8 @@ inv_bench_query (InvBenchWindow *window)
                            DB_BROWSER);
           sort (window, frames, sorts[j].column, GTK_SORT_ASCENDING);
         }
-      sort (window, frames, "id", GTK_SORT_ASCENDING);
+
+      /* The searches of the next time find the order of the first. */
+      sort (window, frames, "did", GTK_SORT_ASCENDING);
     }
 }
